@@ -1,0 +1,85 @@
+package dev.nightshift.contracts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * Reads and writes one sealed family of events as JSON with an explicit {@code type}. A type that this version does
+ * not know becomes the family's {@code Unknown…}, so that a newer writer never stops an older reader.
+ */
+public final class EventCodec<E> {
+    private static final String TYPE = "type";
+
+    private final Map<String, Class<? extends E>> byType = new TreeMap<>();
+    private final BiFunction<String, JsonNode, E> unknown;
+
+    private EventCodec(Class<E> family, BiFunction<String, JsonNode, E> unknown) {
+        this.unknown = unknown;
+        for (Class<?> permitted : family.getPermittedSubclasses()) {
+            EventType type = permitted.getAnnotation(EventType.class);
+            if (type != null) {
+                byType.put(type.value(), permitted.asSubclass(family));
+            }
+        }
+    }
+
+    static <E> EventCodec<E> of(Class<E> family, BiFunction<String, JsonNode, E> unknown) {
+        return new EventCodec<>(family, unknown);
+    }
+
+    /** Every type name of the family, with its record. */
+    public Map<String, Class<? extends E>> types() {
+        return Map.copyOf(byType);
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(byType.keySet());
+    }
+
+    /** The wire name of an event; unknown events have none and are not written. */
+    public String typeOf(E event) {
+        EventType type = event.getClass().getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException("not written by this version: " + event.getClass());
+        }
+        return type.value();
+    }
+
+    public byte[] encode(E event) {
+        ObjectNode value = Json.mapper().createObjectNode().put(TYPE, typeOf(event));
+        value.setAll((ObjectNode) Json.mapper().valueToTree(event));
+        try {
+            return Json.mapper().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an event that is not JSON: " + event.getClass(), e);
+        }
+    }
+
+    public E decode(byte[] bytes) throws MalformedEventException {
+        try {
+            JsonNode tree = Json.mapper().readTree(bytes);
+            JsonNode type = tree.get(TYPE);
+            if (type == null || !type.isTextual()) {
+                throw new MalformedEventException("the record has no \"type\"");
+            }
+            Class<? extends E> known = byType.get(type.asText());
+            return known == null
+                    ? unknown.apply(type.asText(), tree)
+                    : Json.mapper().treeToValue(tree, known);
+        } catch (IOException e) {
+            throw new MalformedEventException(firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

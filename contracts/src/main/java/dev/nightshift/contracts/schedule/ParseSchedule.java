@@ -9,7 +9,7 @@ final class ParseSchedule {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
     private static final Pattern ISO_DURATION = Pattern.compile("[+-]?p[t\\d+-].*");
-    private static final Pattern CRON_FIELDS = Pattern.compile("[\\d*?][^ ]* .*");
+    private static final Pattern CRON_FIELDS = Pattern.compile("[\\d*?][^ ]* [\\d*?].*|(?=.*\\*)[^ ]+( [^ ]+){4}");
 
     private ParseSchedule() {}
 
@@ -43,7 +43,7 @@ final class ParseSchedule {
         if (lower.startsWith("every ")) {
             return ParseInterval.every(lower, typed);
         }
-        if (lower.startsWith("@") || CRON_FIELDS.matcher(lower).matches() || lower.split(" ").length == 5) {
+        if (lower.startsWith("@") || CRON_FIELDS.matcher(lower).matches()) {
             return ParseCron.parse(lower, typed);
         }
         throw new InvalidScheduleException("\"" + typed + "\" is not a schedule.");

@@ -21,10 +21,16 @@ public final class EventCodec<E> {
 
     private EventCodec(Class<E> family, BiFunction<String, JsonNode, E> unknown) {
         this.unknown = unknown;
-        for (Class<?> permitted : family.getPermittedSubclasses()) {
+        collect(family, family);
+    }
+
+    private void collect(Class<?> sealed, Class<E> family) {
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
             EventType type = permitted.getAnnotation(EventType.class);
             if (type != null) {
                 byType.put(type.value(), permitted.asSubclass(family));
+            } else if (permitted.isSealed()) {
+                collect(permitted, family);
             }
         }
     }
@@ -75,6 +81,14 @@ public final class EventCodec<E> {
         } catch (IOException e) {
             throw new MalformedEventException(firstLine(e), e);
         }
+    }
+
+    private static <T> T complete(T event) throws MalformedEventException {
+        String missing = RequiredParts.missing(event);
+        if (missing != null) {
+            throw new MalformedEventException("\"" + missing + "\" is missing");
+        }
+        return event;
     }
 
     private static String firstLine(IOException e) {

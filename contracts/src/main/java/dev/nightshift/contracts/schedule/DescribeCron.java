@@ -18,16 +18,25 @@ final class DescribeCron {
     }
 
     private static String times(CronField minute, CronField hour) {
-        if (!minute.star() && !hour.star() && minute.count() * hour.count() <= MAX_TIMES) {
+        boolean clockTimes = !minute.star() && hour.step() != 1;
+        if (clockTimes && minute.count() * hour.count() <= MAX_TIMES) {
             return "At "
                     + and(hour.list().stream()
                             .flatMap(h -> minute.list().stream().map(m -> clock(h, m)))
                             .toList());
         }
-        if (minute.count() == 1 && minute.first() == 0) {
-            return hour.step() == 1 ? "Every hour" : "Every hour, on the hour," + hours(hour);
+        if (minute.count() == 1 && minute.first() == 0 && (hour.contiguous() || hour.step() > 0)) {
+            return onTheHour(hour);
         }
         return minutes(minute) + (hour.step() == 1 ? minute.step() == 0 ? " of every hour" : "" : hours(hour));
+    }
+
+    private static String onTheHour(CronField hour) {
+        return switch (hour.step()) {
+            case 0 -> "Every hour from " + clock(hour.first(), 0) + " to " + clock(hour.last(), 0);
+            case 1 -> "Every hour";
+            default -> "Every " + hour.step() + " hours from 00:00";
+        };
     }
 
     private static String minutes(CronField minute) {
@@ -52,8 +61,8 @@ final class DescribeCron {
         boolean anyWeekday = cron.dayOfWeek().step() == 1;
         String months = cron.month().step() == 1 ? "" : months(cron.month());
         if (anyDay && anyWeekday) {
-            boolean clockTimes = !cron.followsTheClock();
-            return months.isEmpty() ? (clockTimes ? " every day" : "") : " every day in " + months;
+            boolean clockTimes = cron.hour().step() != 1;
+            return (clockTimes ? " every day" : "") + (months.isEmpty() ? "" : " in " + months);
         }
         String inMonth = " on " + (cron.dayOfMonth().count() == 1 ? "day " : "days ") + numbers(cron.dayOfMonth())
                 + " of " + (months.isEmpty() ? "the month" : months);

@@ -1,0 +1,163 @@
+package dev.nightshift.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The local stack as a person starts it, on free ports and a data folder of its own. */
+final class LocalStack implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery";
+    static final Path ROOT = root();
+
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Process launcher;
+    private final Path data;
+    private final Map<String, String> environment;
+
+    private LocalStack(Process launcher, Path data, Map<String, String> environment) {
+        this.launcher = launcher;
+        this.data = data;
+        this.environment = environment;
+    }
+
+    static LocalStack start(Map<String, String> settings) throws IOException {
+        Path data = Files.createTempDirectory("nightshift-e2e");
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("NIGHTSHIFT_DATA_DIR", data.toString());
+        environment.put("NIGHTSHIFT_ADMIN_PASSWORD", PASSWORD);
+        List<Integer> ports = freePorts(4);
+        environment.put("NIGHTSHIFT_PORT", ports.get(0).toString());
+        environment.put("NIGHTSHIFT_KAFKA_PORT", ports.get(1).toString());
+        environment.put("NIGHTSHIFT_POSTGRES_PORT", ports.get(2).toString());
+        environment.put("NIGHTSHIFT_SMTP_PORT", ports.get(3).toString());
+        environment.putAll(settings);
+        return start(data, environment);
+    }
+
+    private static LocalStack start(Path data, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        ROOT.resolve("deploy/local/target/stack") + "/*",
+                        "dev.nightshift.local.Launcher")
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("launcher.log").toFile());
+        builder.environment().putAll(environment);
+        LocalStack stack = new LocalStack(builder.start(), data, environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.awaitReady(START);
+        return stack;
+    }
+
+    void awaitReady(Duration atMost) {
+        Awaitility.await()
+                .atMost(atMost)
+                .pollInterval(Duration.ofMillis(250))
+                .failFast(() -> "the launcher ended: " + log(), () -> !launcher.isAlive())
+                .ignoreExceptions()
+                .until(() -> status().path("ready").asBoolean());
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + environment.get("NIGHTSHIFT_PORT");
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + environment.get("NIGHTSHIFT_KAFKA_PORT");
+    }
+
+    Path data() {
+        return data;
+    }
+
+    long launcherPid() {
+        return launcher.pid();
+    }
+
+    /** What {@code ./nightshift status --json} prints. */
+    JsonNode status() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("nightshift").toString(), "status", "--json")
+                .directory(ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        byte[] printed = process.getInputStream().readAllBytes();
+        process.waitFor(20, TimeUnit.SECONDS);
+        return Door.JSON.readTree(printed);
+    }
+
+    /** The process of a service (its module's folder), of {@code kafka} or of {@code postgres}. */
+    long pid(String name) throws IOException, InterruptedException {
+        JsonNode status = status();
+        for (JsonNode service : status.path("services")) {
+            if (service.path("name").asText().equals(name)) {
+                return service.path("pid").asLong();
+            }
+        }
+        return status.path(name).path("pid").asLong();
+    }
+
+    /** {@code kill -9}. */
+    void kill(String name) throws IOException, InterruptedException {
+        long pid = pid(name);
+        if (pid <= 0) {
+            throw new IllegalStateException(name + " has no process: " + status());
+        }
+        new ProcessBuilder("kill", "-9", String.valueOf(pid)).start().waitFor();
+    }
+
+    String log() {
+        try {
+            return Files.readString(data.resolve("launcher.log"));
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(40, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            launcher.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Path root() {
+        String given = System.getProperty("nightshift.root");
+        Path path = Path.of(given == null ? "." : given).toAbsolutePath().normalize();
+        while (!Files.exists(path.resolve("nightshift"))) {
+            path = path.getParent();
+        }
+        return path;
+    }
+}

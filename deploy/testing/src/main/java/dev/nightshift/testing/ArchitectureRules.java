@@ -36,6 +36,11 @@ public final class ArchitectureRules {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(new ImportOption.DoNotIncludeJars())
                 .importPackages(rootPackage);
+        check(rootPackage, classes);
+        checkFileLengths(Path.of("src"));
+    }
+
+    static void check(String rootPackage, JavaClasses classes) {
         if (classes.isEmpty()) {
             throw new AssertionError("no classes under " + rootPackage);
         }
@@ -59,7 +64,6 @@ public final class ArchitectureRules {
                 .as("names say what a class is or does")
                 .check(classes);
         classes().should(liveInNullMarkedPackages()).check(classes);
-        checkFileLengths(Path.of("src"));
     }
 
     private static DescribedPredicate<JavaClass> decide() {

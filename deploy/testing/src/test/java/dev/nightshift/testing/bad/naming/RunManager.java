@@ -1,0 +1,3 @@
+package dev.nightshift.testing.bad.naming;
+
+public class RunManager {}

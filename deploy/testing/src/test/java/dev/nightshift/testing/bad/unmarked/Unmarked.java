@@ -1,0 +1,3 @@
+package dev.nightshift.testing.bad.unmarked;
+
+public class Unmarked {}

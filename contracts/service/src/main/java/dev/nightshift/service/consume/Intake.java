@@ -42,16 +42,35 @@ public class Intake {
      */
     public <E> Uni<Void> take(
             ConsumerRecords<String, byte[]> batch, EventCodec<E> codec, Function<List<Received<E>>, Uni<Void>> handle) {
+        return take(batch, codec, handle, false);
+    }
+
+    /**
+     * As {@link #take}, for events that carry numbers: those of an unknown type are counted and handed over too, since
+     * leaving one out would look like a gap.
+     */
+    public <E> Uni<Void> takeNumbered(
+            ConsumerRecords<String, byte[]> batch, EventCodec<E> codec, Function<List<Received<E>>, Uni<Void>> handle) {
+        return take(batch, codec, handle, true);
+    }
+
+    private <E> Uni<Void> take(
+            ConsumerRecords<String, byte[]> batch,
+            EventCodec<E> codec,
+            Function<List<Received<E>>, Uni<Void>> handle,
+            boolean unknownToo) {
         List<ConsumerRecord<String, byte[]>> good = new ArrayList<>();
         List<Received<E>> events = new ArrayList<>();
         Uni<Void> dead = Uni.createFrom().voidItem();
         for (ConsumerRecord<String, byte[]> item : batch) {
             try {
                 Received<E> received = read(item, codec);
-                if (codec.types().containsValue(received.event().getClass())) {
+                boolean known = codec.types().containsValue(received.event().getClass());
+                if (known || unknownToo) {
                     good.add(item);
                     events.add(received);
-                } else {
+                }
+                if (!known) {
                     meters.counter("nightshift.records.unknown", "topic", item.topic())
                             .increment();
                 }

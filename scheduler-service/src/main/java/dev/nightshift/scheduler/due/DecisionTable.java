@@ -3,6 +3,7 @@ package dev.nightshift.scheduler.due;
 import dev.nightshift.contracts.DueRunEvent;
 import dev.nightshift.contracts.Topics;
 import dev.nightshift.service.publish.PublishedRow;
+import dev.nightshift.service.publish.PublishedRows;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,7 +48,7 @@ public class DecisionTable {
         return transaction
                 .preparedQuery(INSERT)
                 .execute(columns(verdicts))
-                .chain(rows -> PublishedRow.insertAll(transaction, newOnes(verdicts, rows)));
+                .chain(rows -> PublishedRows.insertAll(transaction, newOnes(verdicts, rows)));
     }
 
     /** The topic forgets sooner, and an agent's own record says up to where it is decided. */

@@ -23,6 +23,10 @@ public class FireOnTime {
     private static final Duration TAKEN_BY_ANOTHER = Duration.ofMillis(20);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
+
+    /** A claim that takes longer hangs; what it locked, others skip. */
+    private static final Duration LONGEST_CLAIM = Duration.ofSeconds(15);
+
     private static final long NONE = -1;
 
     private final ClaimDueSchedules due;
@@ -72,7 +76,7 @@ public class FireOnTime {
         working = true;
         again = false;
         vertx.cancelTimer(timer);
-        due.claim().subscribe().with(this::onClaimed, this::onFailure);
+        due.claim().ifNoItem().after(LONGEST_CLAIM).fail().subscribe().with(this::onClaimed, this::onFailure);
     }
 
     private synchronized void onClaimed(Claimed claimed) {

@@ -110,7 +110,7 @@ public class ScheduleTable {
         return transaction
                 .preparedQuery("select min(fire_at) as fire_at, clock_timestamp() as now from schedules")
                 .execute()
-                .map(rows -> Upcoming.of(rows.iterator().next()));
+                .map(rows -> upcoming(rows.iterator().next()));
     }
 
     private static Tuple replacement(Standing standing) {
@@ -146,8 +146,28 @@ public class ScheduleTable {
 
     private static List<StoredAgent> agents(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(StoredAgent::of)
+                .map(ScheduleTable::agent)
                 .toList();
+    }
+
+    private static StoredAgent agent(Row row) {
+        return new StoredAgent(
+                new AgentId(row.getUUID("agent_id")),
+                row.getLong("version"),
+                row.getString("record"),
+                row.getOffsetDateTime("decided_until").toInstant(),
+                instant(row.getOffsetDateTime("next_due_at")));
+    }
+
+    private static Upcoming upcoming(Row row) {
+        return new Upcoming(
+                instant(row.getOffsetDateTime("fire_at")),
+                row.getOffsetDateTime("now").toInstant(),
+                System.nanoTime());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static UUID[] uuids(Collection<AgentId> ids) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.nightshift.contracts.AgentEvent.AgentChanged;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.Json;
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +18,6 @@ public record StoredAgent(
         @Nullable Instant nextDueAt) {
 
     private static final Logger LOG = Logger.getLogger(StoredAgent.class);
-
-    static StoredAgent of(Row row) {
-        return new StoredAgent(
-                new AgentId(row.getUUID("agent_id")),
-                row.getLong("version"),
-                row.getString("record"),
-                row.getOffsetDateTime("decided_until").toInstant(),
-                instant(row.getOffsetDateTime("next_due_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
 
     /** Empty when the agent is deleted, or when its record is not understood any more. */
     public Optional<Standing> standing() {

@@ -1,9 +1,7 @@
 package dev.nightshift.scheduler.due;
 
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +9,6 @@ import org.jspecify.annotations.Nullable;
  * {@link System#nanoTime}).
  */
 record Upcoming(@Nullable Instant fireAt, Instant databaseTime, long readAt) {
-
-    static Upcoming of(Row row) {
-        OffsetDateTime fireAt = row.getOffsetDateTime("fire_at");
-        return new Upcoming(
-                fireAt == null ? null : fireAt.toInstant(),
-                row.getOffsetDateTime("now").toInstant(),
-                System.nanoTime());
-    }
 
     /** How long to wait at the moment {@code nanoTime}; at most {@code longest}, negative when it is late. */
     Duration waitFrom(long nanoTime, Duration longest) {

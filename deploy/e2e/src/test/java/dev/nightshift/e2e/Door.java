@@ -28,7 +28,9 @@ final class Door {
     static Door signIn(String url, String password) throws IOException, InterruptedException {
         Door nobody = new Door(url, "");
         HttpResponse<String> answer = nobody.send(
-                "POST", "/auth/login", JSON.createObjectNode().put("username", "admin").put("password", password));
+                "POST",
+                "/auth/login",
+                JSON.createObjectNode().put("username", "admin").put("password", password));
         if (answer.statusCode() != 204) {
             throw new IllegalStateException("sign-in: " + answer.statusCode() + " " + answer.body());
         }

@@ -37,7 +37,8 @@ final class DueTimes {
     Set<String> runsOf(String agent) {
         Set<String> ids = new TreeSet<>();
         decisions.forEach((id, d) -> {
-            if (d.path("agentId").asText().equals(agent) && d.path("type").asText().equals("run.due")) {
+            if (d.path("agentId").asText().equals(agent)
+                    && d.path("type").asText().equals("run.due")) {
                 ids.add(id);
             }
         });

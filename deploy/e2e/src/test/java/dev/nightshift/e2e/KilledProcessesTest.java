@@ -45,10 +45,10 @@ class KilledProcessesTest {
         String run = door.post("/api/agents/" + agent + "/runs", Door.JSON.createObjectNode(), 202)
                 .path("runId")
                 .asText();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> door.get("/api/runs/" + run)
-                .path("status")
-                .asText()
-                .equals("running"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        door.get("/api/runs/" + run).path("status").asText().equals("running"));
         TimeUnit.MILLISECONDS.sleep(1500);
 
         stack.kill("runner-service");
@@ -66,7 +66,8 @@ class KilledProcessesTest {
     void noDueTimeIsLostOrDoubledAndEveryRunEnds() throws Exception {
         List<String> agents = new ArrayList<>();
         for (int i = 0; i < AGENTS; i++) {
-            agents.add(door.createAgent(Door.runbook("Steady " + i, "every 5 seconds", "```bash\necho " + i + "\n```\n")));
+            agents.add(
+                    door.createAgent(Door.runbook("Steady " + i, "every 5 seconds", "```bash\necho " + i + "\n```\n")));
         }
         killEverythingOnce(new Random());
         for (String agent : agents) {
@@ -94,7 +95,8 @@ class KilledProcessesTest {
         logs.assertEveryRunIsNumberedWithoutGapAndEndsOnce();
         for (String agent : agents) {
             for (JsonNode run : door.runs(agent)) {
-                assertThat(run.path("status").asText()).isEqualTo(logs.statusOf(run.path("id").asText()));
+                assertThat(run.path("status").asText())
+                        .isEqualTo(logs.statusOf(run.path("id").asText()));
             }
         }
     }
@@ -123,10 +125,12 @@ class KilledProcessesTest {
     }
 
     private static void stopPatiently(String agent) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> door.send(
-                                "POST", "/api/agents/" + agent + "/pause", Door.JSON.createObjectNode())
-                        .statusCode()
-                == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> door.send("POST", "/api/agents/" + agent + "/pause", Door.JSON.createObjectNode())
+                                .statusCode()
+                        == 200);
     }
 
     private static boolean everythingIsFinal(List<String> agents) throws Exception {

@@ -59,7 +59,8 @@ class LaidOutAlikeTest {
         assertThat(module.resolve("src/main/java/" + root)).isDirectory();
         assertThat(module.resolve("src/main/resources/application.properties")).exists();
         assertThat(module.resolve("src/main/resources/db/migration")).isNotEmptyDirectory();
-        assertThat(module.resolve("src/test/java/" + root + "/ArchitectureTest.java")).exists();
+        assertThat(module.resolve("src/test/java/" + root + "/ArchitectureTest.java"))
+                .exists();
     }
 
     @Test
@@ -74,7 +75,9 @@ class LaidOutAlikeTest {
     }
 
     private static List<String> tracked() throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "ls-files").directory(LocalStack.ROOT.toFile()).start();
+        Process git = new ProcessBuilder("git", "ls-files")
+                .directory(LocalStack.ROOT.toFile())
+                .start();
         String printed = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(git.waitFor()).isZero();
         return printed.lines().toList();

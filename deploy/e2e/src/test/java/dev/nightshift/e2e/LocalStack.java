@@ -64,9 +64,15 @@ final class LocalStack implements AutoCloseable {
         Awaitility.await()
                 .atMost(atMost)
                 .pollInterval(Duration.ofMillis(250))
-                .failFast(() -> "the launcher ended: " + log(), () -> !launcher.isAlive())
+                .failFast(this::launcherLives)
                 .ignoreExceptions()
                 .until(() -> status().path("ready").asBoolean());
+    }
+
+    private void launcherLives() {
+        if (!launcher.isAlive()) {
+            throw new IllegalStateException("the launcher ended: " + log());
+        }
     }
 
     String url() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightshift.testing.ScriptedAnswer;
 import dev.nightshift.testing.ScriptedModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,15 @@ class OpenAiAgentTest {
     void anAgentSearchesReadsRunsPythonAndAnswers() throws Exception {
         Door door = SharedStack.door();
         String source = source(door);
-        SharedStack.model().script(request -> switch (request.toolResults().size()) {
-            case 0 -> ScriptedModel.Answer.toolCall("search_documents", "{\"query\":\"orbital period\"}");
-            case 1 -> ScriptedModel.Answer.toolCall(
-                    "read_document", "{\"documentId\":\"" + firstUuid(request.toolResults().getFirst()) + "\"}");
-            case 2 -> ScriptedModel.Answer.toolCall("run_python", "{\"code\":\"print(6 * 7)\"}");
-            default -> ScriptedModel.Answer.text("The answer is " + request.toolResults().get(2).strip() + ".");
+        SharedStack.model(request -> switch (ScriptedModel.toolAnswers(request)) {
+            case 0 -> ScriptedAnswer.call("search_documents", "{\"query\":\"orbital period\"}");
+            case 1 ->
+                ScriptedAnswer.call(
+                        "read_document", "{\"documentId\":\"" + firstUuid(ScriptedModel.lastMessage(request)) + "\"}");
+            case 2 -> ScriptedAnswer.call("run_python", "{\"code\":\"print(6 * 7)\"}");
+            default ->
+                ScriptedAnswer.text(
+                        "The answer is " + ScriptedModel.lastMessage(request).strip() + ".");
         });
         ObjectNode agent = agent("Astronomer");
         agent.putArray("allowedSources").add(source);
@@ -35,22 +39,24 @@ class OpenAiAgentTest {
         assertThat(run.path("output").asText()).isEqualTo("The answer is 42.");
         assertThat(run.path("toolCalls").asInt()).isEqualTo(3);
         assertThat(run.path("modelCalls").asInt()).isEqualTo(4);
-        assertThat(run.path("inputTokens").asLong()).isPositive();
-        assertThat(run.path("outputTokens").asLong()).isPositive();
+        assertThat(run.path("inputTokens").asLong()).isEqualTo(3 * 13 + 11);
+        assertThat(run.path("outputTokens").asLong()).isEqualTo(3 * 5 + 7);
         List<JsonNode> steps = door.steps(run.path("id").asText());
-        assertThat(steps.stream().filter(s -> s.path("kind").asText().equals("model")).count()).isEqualTo(4);
-        assertThat(steps.stream().filter(s -> s.path("tool").asText().equals("read_document")).findFirst().orElseThrow()
-                        .path("result")
-                        .asText())
-                .contains("sixty years");
+        assertThat(steps)
+                .filteredOn(s -> s.path("kind").asText().equals("model"))
+                .hasSize(4);
+        assertThat(steps)
+                .filteredOn(s -> s.path("tool").asText().equals("read_document"))
+                .singleElement()
+                .satisfies(s -> assertThat(s.path("result").asText()).contains("sixty years"));
     }
 
     @Test
     void aModelThatAlwaysWantsAnotherToolGetsExactlyFifteen() throws Exception {
         Door door = SharedStack.door();
-        SharedStack.model().script(request -> request.hasTools()
-                ? ScriptedModel.Answer.toolCall("run_bash", "{\"script\":\"echo again\"}")
-                : ScriptedModel.Answer.text("I had to stop."));
+        SharedStack.model(request -> request.path("tools").isEmpty()
+                ? ScriptedAnswer.text("I had to stop.")
+                : ScriptedAnswer.call("run_bash", "{\"script\":\"echo again\"}"));
 
         JsonNode run = run(door, door.createAgent(agent("Insatiable")));
 
@@ -58,20 +64,21 @@ class OpenAiAgentTest {
         assertThat(run.path("endReason").asText()).isEqualTo("tool_call_limit");
         assertThat(run.path("toolCalls").asInt()).isEqualTo(15);
         assertThat(run.path("output").asText()).isEqualTo("I had to stop.");
-        List<JsonNode> tools = door.steps(run.path("id").asText()).stream()
+        List<String> tools = door.steps(run.path("id").asText()).stream()
                 .filter(s -> s.path("kind").asText().equals("tool"))
+                .map(s -> s.path("status").asText())
                 .toList();
-        assertThat(tools.stream().filter(s -> s.path("status").asText().equals("completed")).count()).isEqualTo(15);
-        assertThat(tools.stream().filter(s -> s.path("status").asText().equals("refused")).count()).isEqualTo(1);
+        assertThat(tools).filteredOn("completed"::equals).hasSize(15);
+        assertThat(tools).filteredOn("refused"::equals).hasSize(1);
     }
 
     @Test
     void badArgumentsAreToldToTheModelWhichTriesAgain() throws Exception {
         Door door = SharedStack.door();
-        SharedStack.model().script(request -> switch (request.toolResults().size()) {
-            case 0 -> ScriptedModel.Answer.toolCall("run_bash", "{\"script\": oops");
-            case 1 -> ScriptedModel.Answer.toolCall("run_bash", "{\"script\":\"echo better\"}");
-            default -> ScriptedModel.Answer.text(request.toolResults().get(1).strip());
+        SharedStack.model(request -> switch (ScriptedModel.toolAnswers(request)) {
+            case 0 -> ScriptedAnswer.call("run_bash", "{\"script\": oops");
+            case 1 -> ScriptedAnswer.call("run_bash", "{\"script\":\"echo better\"}");
+            default -> ScriptedAnswer.text(ScriptedModel.lastMessage(request).strip());
         });
 
         JsonNode run = run(door, door.createAgent(agent("Clumsy")));
@@ -99,16 +106,19 @@ class OpenAiAgentTest {
         source.putObject("config").put("path", folder.toString());
         source.putObject("access").put("everyone", true);
         String id = door.post("/api/sources", source, 201).path("id").asText();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> door.post(
-                                "/api/search", Door.JSON.createObjectNode().put("query", "orbital period"), 200)
-                        .path("total")
-                        .asInt()
-                >= 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        door.post("/api/search", Door.JSON.createObjectNode().put("query", "orbital period"), 200)
+                                        .path("total")
+                                        .asInt()
+                                >= 1);
         return id;
     }
 
     private static String firstUuid(String text) {
-        var matcher = java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(text);
+        var matcher = java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                .matcher(text);
         if (!matcher.find()) {
             throw new IllegalStateException("no document id in: " + text);
         }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Outside monitoring sees the four public event types with CloudEvents headers, through nothing but a consumer. */
 class PublicEventsTest {
-    private static final Set<String> COMMON = Set.of(
-            "agentId", "agentName", "runId", "sessionId", "trigger", "scheduledFor", "runCount", "timestamp");
+    private static final Set<String> COMMON =
+            Set.of("agentId", "agentName", "runId", "sessionId", "trigger", "scheduledFor", "runCount", "timestamp");
 
     @Test
     void aPlainConsumerSeesStartedCompletedErrorAndStatus() throws Exception {
@@ -37,8 +37,11 @@ class PublicEventsTest {
             consumer.subscribe(List.of("background-events"));
             Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(40)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
-                return types(seen, good).containsAll(Set.of(
-                                "background_task_started", "background_task_completed", "background_agent_status"))
+                return types(seen, good)
+                                .containsAll(Set.of(
+                                        "background_task_started",
+                                        "background_task_completed",
+                                        "background_agent_status"))
                         && types(seen, bad).contains("background_task_error");
             });
         }
@@ -50,7 +53,8 @@ class PublicEventsTest {
             assertThat(header(found, "ce_id")).isNotBlank();
             assertThat(header(found, "ce_source")).isNotBlank();
             assertThat(header(found, "ce_subject")).isNotBlank();
-            assertThat(Instant.parse(header(found, "ce_time"))).isBefore(Instant.now().plusSeconds(5));
+            assertThat(Instant.parse(header(found, "ce_time")))
+                    .isBefore(Instant.now().plusSeconds(5));
             assertThat(found.key()).isEqualTo(value(found).path("agentId").asText());
         }
         assertThat(fields(first(seen, good, "background_task_started"))).containsAll(COMMON);
@@ -62,16 +66,22 @@ class PublicEventsTest {
         assertThat(error.path("endReason").asText()).isEqualTo("tool_error");
         assertThat(fields(first(seen, good, "background_agent_status")))
                 .contains("agentId", "agentName", "status", "nextRunAt", "runCount", "errorCount", "timestamp");
-        assertThat(seen.stream().map(r -> header(r, "ce_id")).collect(Collectors.toSet())).hasSameSizeAs(seen);
+        assertThat(seen.stream().map(r -> header(r, "ce_id")).collect(Collectors.toSet()))
+                .hasSameSizeAs(seen);
     }
 
     private static KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, SharedStack.stack().kafka(),
-                ConsumerConfig.GROUP_ID_CONFIG, "outside-" + UUID.randomUUID(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                SharedStack.stack().kafka(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "outside-" + UUID.randomUUID(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class));
     }
 
     private static Set<String> types(List<ConsumerRecord<String, byte[]>> seen, String agent) {

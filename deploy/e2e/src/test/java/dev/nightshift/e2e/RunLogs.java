@@ -14,7 +14,14 @@ import java.util.stream.LongStream;
 /** What the topic {@code run-events} says of every run, a record sent twice counted once. */
 final class RunLogs {
     private static final Map<String, String> ENDS = Map.of(
-            "run.completed", "completed", "run.failed", "failed", "run.cancelled", "cancelled", "run.skipped", "skipped");
+            "run.completed",
+            "completed",
+            "run.failed",
+            "failed",
+            "run.cancelled",
+            "cancelled",
+            "run.skipped",
+            "skipped");
 
     private final Map<String, TreeMap<Long, JsonNode>> runs = new TreeMap<>();
 

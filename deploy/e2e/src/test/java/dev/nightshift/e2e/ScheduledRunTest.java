@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** An agent on a schedule works by itself, on time, and its history says what happened. */
 class ScheduledRunTest {
-    private static final String INSTRUCTIONS =
-            """
+    private static final String INSTRUCTIONS = """
             Say hello, then count.
 
             ```bash
@@ -55,7 +54,9 @@ class ScheduledRunTest {
         List<JsonNode> tools = door.steps(runs.getLast().path("id").asText()).stream()
                 .filter(step -> step.path("kind").asText().equals("tool"))
                 .toList();
-        assertThat(tools).extracting(step -> step.path("tool").asText()).containsExactly("run_bash", "run_bash", "run_python");
+        assertThat(tools)
+                .extracting(step -> step.path("tool").asText())
+                .containsExactly("run_bash", "run_bash", "run_python");
         assertThat(tools)
                 .extracting(step -> step.path("result").asText().strip())
                 .containsExactly("hello from Linux", "one\ntwo", "8");
@@ -64,12 +65,14 @@ class ScheduledRunTest {
     private static List<JsonNode> completed(Door door, String agent) throws Exception {
         return door.runs(agent).stream()
                 .filter(run -> run.path("status").asText().equals("completed"))
-                .sorted(Comparator.comparing((JsonNode run) -> run.path("scheduledFor").asText()))
+                .sorted(Comparator.comparing(
+                        (JsonNode run) -> run.path("scheduledFor").asText()))
                 .toList();
     }
 
     private static Duration lateness(JsonNode run) {
         return Duration.between(
-                Instant.parse(run.path("scheduledFor").asText()), Instant.parse(run.path("startedAt").asText()));
+                Instant.parse(run.path("scheduledFor").asText()),
+                Instant.parse(run.path("startedAt").asText()));
     }
 }

@@ -21,11 +21,14 @@ class SessionCutsTest {
     void theNumbersSeenOverAHundredCutsEqualTheStoredLog() throws Exception {
         Door door = SharedStack.door();
         String blocks = String.join(
-                "\n", IntStream.range(0, BLOCKS).mapToObj(i -> "```bash\necho " + i + "\n```\n").toList());
+                "\n",
+                IntStream.range(0, BLOCKS)
+                        .mapToObj(i -> "```bash\necho " + i + "\n```\n")
+                        .toList());
         ObjectNode agent = Door.runbook("Two hundred blocks", "manual", blocks);
         agent.putObject("limits").put("maxToolCalls", BLOCKS);
-        JsonNode started = door.post(
-                "/api/agents/" + door.createAgent(agent) + "/runs", Door.JSON.createObjectNode(), 202);
+        JsonNode started =
+                door.post("/api/agents/" + door.createAgent(agent) + "/runs", Door.JSON.createObjectNode(), 202);
         String session = started.path("sessionId").asText();
 
         Random random = new Random(20270104);
@@ -47,7 +50,8 @@ class SessionCutsTest {
         }
 
         assertThat(log.head()).isGreaterThanOrEqualTo(500);
-        assertThat(log.numbers()).isEqualTo(LongStream.rangeClosed(1, log.head()).boxed().toList());
+        assertThat(log.numbers())
+                .isEqualTo(LongStream.rangeClosed(1, log.head()).boxed().toList());
         assertThat(seen).isEqualTo(log.numbers());
     }
 }

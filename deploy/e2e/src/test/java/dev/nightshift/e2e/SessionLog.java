@@ -45,7 +45,9 @@ record SessionLog(List<JsonNode> events) {
     }
 
     static String type(JsonNode item) {
-        return item.has("event") ? item.path("event").path("type").asText() : item.path("type").asText();
+        return item.has("event")
+                ? item.path("event").path("type").asText()
+                : item.path("type").asText();
     }
 
     private static boolean isEnd(JsonNode item) {

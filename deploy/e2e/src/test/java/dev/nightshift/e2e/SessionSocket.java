@@ -48,7 +48,9 @@ final class SessionSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     void send(JsonNode frame) {
-        java.util.Objects.requireNonNull(socket).sendText(frame.toString(), true).join();
+        java.util.Objects.requireNonNull(socket)
+                .sendText(frame.toString(), true)
+                .join();
     }
 
     /** The numbers of the events that arrive in this time, at most so many. */

@@ -1,14 +1,21 @@
 package dev.nightshift.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.testing.ScriptedAnswer;
 import dev.nightshift.testing.ScriptedModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** One stack for all tests of this module that do not break it. */
 final class SharedStack {
     private static final Path DOCUMENTS = documents();
-    private static final ScriptedModel MODEL = ScriptedModel.start();
+    private static final AtomicReference<Function<JsonNode, ScriptedAnswer>> SCRIPT =
+            new AtomicReference<>(request -> ScriptedAnswer.text("Nothing to say."));
+    private static final ScriptedModel MODEL =
+            ScriptedModel.start(request -> SCRIPT.get().apply(request));
     private static final LocalStack STACK = start();
 
     private SharedStack() {}
@@ -21,9 +28,9 @@ final class SharedStack {
         return Door.signIn(STACK.url(), LocalStack.PASSWORD);
     }
 
-    /** The scripted server behind the model named {@code scripted}. */
-    static ScriptedModel model() {
-        return MODEL;
+    /** From now on the model named {@code scripted} answers like this. */
+    static void model(Function<JsonNode, ScriptedAnswer> script) {
+        SCRIPT.set(script);
     }
 
     /** A folder that the installation allows as a source. */

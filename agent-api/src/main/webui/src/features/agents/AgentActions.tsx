@@ -1,0 +1,106 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'react-router';
+import type { AgentAction } from '@/api/calls';
+import type { Agent, AgentState } from '@/api/types';
+import { paths } from '@/lib/paths';
+import { Confirm } from '@/ui/Confirm';
+import { BoltIcon, ChatIcon, EditIcon, MoreIcon, PauseIcon, PlayIcon, StopIcon, TrashIcon } from '@/ui/icons';
+import { RunNowDialog } from './RunNowDialog';
+import { useDelete, useOpenChat, useSteer } from './useAgentActions';
+
+const STEERING: Record<AgentAction, { label: string; icon: React.ReactNode }> = {
+  start: { label: 'Start', icon: <PlayIcon size={16} /> },
+  pause: { label: 'Pause', icon: <PauseIcon size={16} /> },
+  resume: { label: 'Resume', icon: <PlayIcon size={16} /> },
+  stop: { label: 'Stop', icon: <StopIcon size={16} /> },
+};
+
+/** What can be done with an agent in each state. */
+const OFFERED: Record<AgentState, AgentAction[]> = {
+  active: ['pause', 'stop'],
+  paused: ['resume', 'stop'],
+  stopped: ['start'],
+};
+
+export function AgentActions({ agent }: { agent: Agent }) {
+  const chat = useOpenChat(agent);
+  const mine = agent.instructions !== undefined;
+  return (
+    <>
+      {mine && <Steering agent={agent} />}
+      <Button
+        variant="default"
+        leftSection={<ChatIcon size={16} />}
+        loading={chat.isPending}
+        onClick={() => chat.mutate()}
+      >
+        Chat
+      </Button>
+      {mine && <RunNow agent={agent} />}
+      {mine && <More agent={agent} />}
+    </>
+  );
+}
+
+function Steering({ agent }: { agent: Agent }) {
+  const steer = useSteer(agent);
+  return OFFERED[agent.state].map((action) => (
+    <Button
+      key={action}
+      variant="default"
+      leftSection={STEERING[action].icon}
+      loading={steer.isPending && steer.variables === action}
+      disabled={steer.isPending}
+      onClick={() => steer.mutate(action)}
+    >
+      {STEERING[action].label}
+    </Button>
+  ));
+}
+
+function RunNow({ agent }: { agent: Agent }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button leftSection={<BoltIcon size={16} />} onClick={open}>
+        Run now
+      </Button>
+      <RunNowDialog agent={agent} opened={opened} onClose={close} />
+    </>
+  );
+}
+
+function More({ agent }: { agent: Agent }) {
+  const remove = useDelete(agent);
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label="More actions">
+            <MoreIcon />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to={paths.editAgent(agent.id)} leftSection={<EditIcon size={16} />}>
+            Edit
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<TrashIcon size={16} />} onClick={open}>
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Confirm
+        opened={opened}
+        title={`Delete ${agent.name}?`}
+        action="Delete agent"
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate()}
+        onClose={close}
+      >
+        It is taken off the schedule, and its running work is stopped. This cannot be undone.
+      </Confirm>
+    </>
+  );
+}

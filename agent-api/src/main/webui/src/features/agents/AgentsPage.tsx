@@ -1,0 +1,92 @@
+import { Button, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { useRefreshEveryMs } from '@/api/live';
+import { agentsQuery } from '@/api/queries';
+import { paths } from '@/lib/paths';
+import { useSearchParam } from '@/lib/useSearchParam';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorAlert } from '@/ui/ErrorAlert';
+import { AgentIcon, PlusIcon, SearchIcon } from '@/ui/icons';
+import { Page, RowSkeletons } from '@/ui/Page';
+import classes from './AgentsPage.module.css';
+import { AgentsTable } from './AgentsTable';
+
+const newAgentButton = (
+  <Button component={Link} to={paths.newAgent} leftSection={<PlusIcon size={16} />}>
+    New agent
+  </Button>
+);
+
+export function AgentsPage() {
+  const [q, setQ] = useSearchParam('q');
+  const [type, setType] = useSearchParam('type');
+  const refetchInterval = useRefreshEveryMs();
+  const agents = useInfiniteQuery({ ...agentsQuery({ q, type }), refetchInterval });
+  const rows = agents.data?.pages.flatMap((page) => page.items);
+
+  return (
+    <Page title="Agents" actions={newAgentButton}>
+      <div className={classes.filters}>
+        <SearchBox value={q} onChange={setQ} />
+        <SegmentedControl
+          aria-label="Type of agent"
+          value={type}
+          onChange={setType}
+          data={[
+            { value: '', label: 'All' },
+            { value: 'user', label: 'User' },
+            { value: 'org', label: 'Org' },
+          ]}
+        />
+      </div>
+      {agents.error && <ErrorAlert error={agents.error} onRetry={() => void agents.refetch()} />}
+      {rows === undefined && !agents.error && <RowSkeletons />}
+      {rows?.length === 0 && <NoAgents filtered={q !== '' || type !== ''} />}
+      {rows !== undefined && rows.length > 0 && <AgentsTable agents={rows} />}
+      {agents.hasNextPage && (
+        <Button variant="default" mt="md" loading={agents.isFetchingNextPage} onClick={() => void agents.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  const [settled] = useDebouncedValue(typed.trim(), 250);
+  useEffect(() => onChange(settled), [settled, onChange]);
+  return (
+    <TextInput
+      className={classes.search}
+      type="search"
+      aria-label="Search agents"
+      placeholder="Search agents"
+      leftSection={<SearchIcon size={16} />}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}
+
+function NoAgents({ filtered }: { filtered: boolean }) {
+  if (filtered) {
+    return (
+      <EmptyState icon={<SearchIcon size={22} />} title="No agent matches">
+        Try a shorter search, or another type.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<AgentIcon size={22} />} title="No agents yet" action={newAgentButton}>
+      Write what it should do and when, and it works on its own from then on. Or start from{' '}
+      <Text component={Link} to={paths.catalog} inherit c="var(--mantine-color-anchor)">
+        the catalog
+      </Text>
+      .
+    </EmptyState>
+  );
+}

@@ -1,0 +1,95 @@
+import { ActionIcon, Badge, Group, Text, Tooltip } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Agent } from '@/api/types';
+import { paths } from '@/lib/paths';
+import { BoltIcon } from '@/ui/icons';
+import { StatusBadge } from '@/ui/StatusBadge';
+import { Table, type Column } from '@/ui/Table';
+import { Time } from '@/ui/Time';
+import classes from './AgentsPage.module.css';
+import { useRunNow } from './useAgentActions';
+
+const columns: Column<Agent>[] = [
+  { header: 'Name', as: 'heading', grow: true, cell: (agent) => <Name agent={agent} /> },
+  { header: 'Type', cell: ({ type }) => <TypeBadge type={type} /> },
+  { header: 'State', cell: ({ state }) => <StatusBadge status={state} /> },
+  { header: 'Schedule', cell: ({ scheduleDescription, schedule }) => scheduleDescription ?? schedule ?? '–' },
+  { header: 'Next run', cell: ({ nextRunAt }) => (nextRunAt ? <NextRun at={nextRunAt} /> : '–') },
+  { header: 'Last result', cell: (agent) => <LastResult agent={agent} /> },
+  { header: 'Actions', as: 'bare', cell: (agent) => <RunNow agent={agent} /> },
+];
+
+export function AgentsTable({ agents }: { agents: Agent[] }) {
+  return <Table label="Agents" columns={columns} rows={agents} rowKey={({ id }) => id} />;
+}
+
+export function TypeBadge({ type }: { type: Agent['type'] }) {
+  return (
+    <Badge variant="default" tt="none" fw={500}>
+      {type === 'org' ? 'Org' : 'User'}
+    </Badge>
+  );
+}
+
+function Name({ agent }: { agent: Agent }) {
+  return (
+    <div className={classes.stack}>
+      <Link to={paths.agent(agent.id)} className={classes.link}>
+        {agent.name}
+      </Link>
+      {agent.description && (
+        <Text size="xs" c="dimmed" lineClamp={1}>
+          {agent.description}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function NextRun({ at }: { at: string }) {
+  return (
+    <div className={classes.stack}>
+      <Time at={at} mode="local" />
+      <Text size="xs" c="dimmed">
+        <Time at={at} mode="relative" />
+      </Text>
+    </div>
+  );
+}
+
+function LastResult({ agent }: { agent: Agent }) {
+  const { lastStatus, lastRunAt, isRunning } = agent;
+  const status = isRunning ? 'running' : lastStatus;
+  if (!status) {
+    return '–';
+  }
+  return (
+    <Group gap="xs" wrap="nowrap" justify="inherit">
+      <StatusBadge status={status} />
+      {lastRunAt && (
+        <Text size="xs" c="dimmed">
+          <Time at={lastRunAt} mode="relative" />
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+function RunNow({ agent }: { agent: Agent }) {
+  const run = useRunNow(agent);
+  if (agent.instructions === undefined) {
+    return null;
+  }
+  return (
+    <Tooltip label="Run now">
+      <ActionIcon
+        variant="subtle"
+        aria-label={`Run ${agent.name} now`}
+        loading={run.isPending}
+        onClick={() => run.mutate('')}
+      >
+        <BoltIcon />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,109 @@
+import type { AgentFields } from '@/api/calls';
+import type { Agent, AgentType, OverlapPolicy, Visibility } from '@/api/types';
+
+/** What the form holds. Everything is text or a list, as the controls want it. */
+export interface FormValues {
+  name: string;
+  description: string;
+  type: AgentType;
+  instructions: string;
+  schedule: string;
+  timezone: string;
+  overlapPolicy: OverlapPolicy;
+  visibility: Visibility;
+  /** Empty: the installation's default. */
+  model: string;
+  /** Only for a user agent: whether it gets every tool that user agents may have. */
+  everyAction: boolean;
+  allowedActions: string[];
+  allowedSources: string[];
+  /** Empty: the installation's default. */
+  maxToolCalls: number | '';
+}
+
+export function emptyValues(timezone: string): FormValues {
+  return {
+    name: '',
+    description: '',
+    type: 'user',
+    instructions: '',
+    schedule: '',
+    timezone,
+    overlapPolicy: 'skip',
+    visibility: 'everyone',
+    model: '',
+    everyAction: true,
+    allowedActions: [],
+    allowedSources: [],
+    maxToolCalls: '',
+  };
+}
+
+export function valuesOf(agent: Agent, timezone: string): FormValues {
+  return {
+    name: agent.name,
+    description: agent.description ?? '',
+    type: agent.type,
+    instructions: agent.instructions ?? '',
+    schedule: agent.schedule ?? '',
+    timezone: agent.timezone ?? timezone,
+    overlapPolicy: agent.overlapPolicy ?? 'skip',
+    visibility: agent.visibility ?? 'everyone',
+    model: agent.model ?? '',
+    everyAction: agent.type === 'user' && agent.allowedActions === undefined,
+    allowedActions: agent.allowedActions ?? [],
+    allowedSources: agent.allowedSources ?? [],
+    maxToolCalls: agent.limits?.maxToolCalls ?? '',
+  };
+}
+
+/** A new agent: what was left empty is not sent, so that the platform's defaults hold. */
+export function toCreate(values: FormValues): AgentFields {
+  const org = values.type === 'org';
+  return {
+    name: values.name,
+    instructions: values.instructions,
+    type: values.type,
+    schedule: values.schedule,
+    timezone: values.timezone,
+    overlapPolicy: values.overlapPolicy,
+    visibility: values.visibility,
+    ...(values.description.trim() !== '' && { description: values.description }),
+    ...(values.model !== '' && { model: values.model }),
+    ...((org || !values.everyAction) && { allowedActions: values.allowedActions }),
+    ...(!org && values.allowedSources.length > 0 && { allowedSources: values.allowedSources }),
+    ...(values.maxToolCalls !== '' && { limits: { maxToolCalls: values.maxToolCalls } }),
+  };
+}
+
+/** A change: only what differs, with `null` for what was emptied. The type of an agent never changes. */
+export function toChange(before: FormValues, after: FormValues): Partial<AgentFields> {
+  const changed = (key: keyof FormValues) => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  return {
+    ...(changed('name') && { name: after.name }),
+    ...(changed('description') && { description: after.description.trim() === '' ? null : after.description }),
+    ...(changed('instructions') && { instructions: after.instructions }),
+    ...(changed('schedule') && { schedule: after.schedule }),
+    ...(changed('timezone') && { timezone: after.timezone }),
+    ...(changed('overlapPolicy') && { overlapPolicy: after.overlapPolicy }),
+    ...(changed('visibility') && { visibility: after.visibility }),
+    ...(changed('model') && { model: after.model === '' ? null : after.model }),
+    ...((changed('everyAction') || changed('allowedActions')) && {
+      allowedActions: after.everyAction ? null : after.allowedActions,
+    }),
+    ...(changed('allowedSources') && { allowedSources: after.allowedSources }),
+    ...(changed('maxToolCalls') && {
+      limits: after.maxToolCalls === '' ? null : { maxToolCalls: after.maxToolCalls },
+    }),
+  };
+}
+
+/** Where the form shows what the server says about a field. */
+export function atControls(errors: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, message]) => [
+      field.replace(/^limits(\.maxToolCalls)?$/, 'maxToolCalls').replace(/[[.].*$/, ''),
+      message,
+    ]),
+  );
+}

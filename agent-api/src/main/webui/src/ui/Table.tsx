@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import classes from './Table.module.css';
+
+export interface Column<T> {
+  header: string;
+  cell: (row: T) => ReactNode;
+  /** On a narrow screen: the heading of the card, or a cell without a label. */
+  as?: 'heading' | 'bare';
+  /** Keeps figures under each other. */
+  numeric?: boolean;
+  /** Takes what room is left. */
+  grow?: boolean;
+}
+
+interface Props<T> {
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  rowKey: (row: T) => string;
+}
+
+/** A table that becomes a list of cards on a narrow screen. The roles are spelled out because display values drop them. */
+export function Table<T>({ label, columns, rows, rowKey }: Props<T>) {
+  return (
+    <div className={classes.frame}>
+      <table className={classes.table} role="table" aria-label={label}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ header, numeric, as }) => (
+              <th key={header} role="columnheader" scope="col" data-numeric={numeric || undefined}>
+                <span data-hidden={as === 'bare' || undefined}>{header}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map(({ header, cell, as, numeric, grow }) => (
+                <td
+                  key={header}
+                  role="cell"
+                  data-label={header}
+                  data-as={as}
+                  data-numeric={numeric || undefined}
+                  data-grow={grow || undefined}
+                >
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

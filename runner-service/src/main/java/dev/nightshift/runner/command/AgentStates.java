@@ -1,0 +1,109 @@
+package dev.nightshift.runner.command;
+
+import dev.nightshift.contracts.AgentEvent;
+import dev.nightshift.contracts.AgentEvent.AgentChanged;
+import dev.nightshift.contracts.AgentEvent.AgentDeleted;
+import dev.nightshift.contracts.AgentEvent.UnknownAgentEvent;
+import dev.nightshift.contracts.AgentId;
+import dev.nightshift.contracts.AgentState;
+import dev.nightshift.contracts.RunId;
+import dev.nightshift.runner.journal.CancelRun;
+import dev.nightshift.runner.queue.AgentLock;
+import dev.nightshift.runner.queue.Workers;
+import dev.nightshift.service.consume.Intake;
+import dev.nightshift.service.consume.Received;
+import dev.nightshift.service.publish.CommittedRows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * The topic {@code agents}, of which the runner keeps only when an agent was held back. An agent that is stopped or
+ * deleted takes its open background runs with it, those decided before; a paused one lets them go on.
+ */
+@ApplicationScoped
+class AgentStates {
+    private static final String OPEN = """
+            select run_id from runs
+            where agent_id = $1 and not chat and status in ('pending', 'running') and decided_at <= $2""";
+
+    private final Intake intake;
+    private final Pool pool;
+    private final CommittedRows rows;
+    private final Workers workers;
+    private final InstantSource clock;
+
+    AgentStates(Intake intake, Pool pool, CommittedRows rows, Workers workers, InstantSource clock) {
+        this.intake = intake;
+        this.pool = pool;
+        this.rows = rows;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** What matters here of a record. */
+    record Change(AgentId agent, long version, AgentState state, Instant at) {
+        boolean endsRuns() {
+            return state == AgentState.STOPPED || state == AgentState.DELETED;
+        }
+    }
+
+    @Incoming("agents")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return intake.take(batch, AgentEvent.CODEC, this::applyAll);
+    }
+
+    private Uni<Void> applyAll(List<Received<AgentEvent>> received) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Received<AgentEvent> one : received) {
+            switch (one.event()) {
+                case AgentChanged a ->
+                    all = all.chain(() -> apply(new Change(a.agentId(), a.version(), a.state(), a.changedAt())));
+                case AgentDeleted a ->
+                    all = all.chain(
+                            () -> apply(new Change(a.agentId(), a.version(), AgentState.DELETED, a.changedAt())));
+                case UnknownAgentEvent unknown -> {}
+            }
+        }
+        return all;
+    }
+
+    private Uni<Void> apply(Change change) {
+        return pool.withTransaction(tx -> AgentLock.take(tx, change.agent)
+                        .chain(() -> AgentRows.keep(tx, change))
+                        .chain(hold -> hold.isPresent() && change.endsRuns()
+                                ? cancelOpenRuns(tx, change, hold.get().since())
+                                : Uni.createFrom().item(List.<RunId>of())))
+                .invoke(cancelled -> {
+                    cancelled.forEach(workers::callOff);
+                    rows.nudge();
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<List<RunId>> cancelOpenRuns(SqlConnection tx, Change change, Instant since) {
+        return tx.preparedQuery(OPEN)
+                .execute(Tuple.of(change.agent.value(), since.atOffset(ZoneOffset.UTC)))
+                .map(found -> found.stream()
+                        .map(row -> new RunId(row.getUUID("run_id")))
+                        .toList())
+                .call(open -> cancelAll(tx, open, "The agent was " + change.state.wire() + "."));
+    }
+
+    private Uni<Void> cancelAll(SqlConnection tx, List<RunId> runs, String sentence) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (RunId run : runs) {
+            all = all.chain(
+                    () -> CancelRun.now(tx, run, sentence, clock.instant()).replaceWithVoid());
+        }
+        return all;
+    }
+}

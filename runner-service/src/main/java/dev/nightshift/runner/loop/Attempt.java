@@ -1,0 +1,153 @@
+package dev.nightshift.runner.loop;
+
+import dev.nightshift.contracts.EndReason;
+import dev.nightshift.contracts.RunTotals;
+import dev.nightshift.contracts.StepStatus;
+import dev.nightshift.runner.journal.Ending;
+import dev.nightshift.runner.journal.Ending.Completed;
+import dev.nightshift.runner.journal.Ending.Failed;
+import dev.nightshift.runner.journal.JournaledStep.ModelStep;
+import dev.nightshift.runner.journal.JournaledStep.ToolStep;
+import dev.nightshift.runner.journal.LeasedRun;
+import dev.nightshift.runner.journal.RunJournal;
+import dev.nightshift.runner.model.ChatModels;
+import dev.nightshift.runner.model.Conversation;
+import dev.nightshift.runner.model.ModelReply;
+import dev.nightshift.runner.model.ModelReply.Answer;
+import dev.nightshift.runner.model.ModelReply.GaveUp;
+import dev.nightshift.runner.model.ModelRequest;
+import dev.nightshift.runner.model.PastRun;
+import dev.nightshift.runner.text.BoundedText;
+import dev.nightshift.runner.tool.Offer;
+import dev.nightshift.runner.tool.Tool;
+import dev.nightshift.runner.tool.ToolOutcome;
+import dev.nightshift.runner.tool.ToolUse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tool loop of one attempt at one run: looks at the journal, makes the next move, writes it down. */
+final class Attempt {
+    private static final int OUTPUT_BYTES = 64 * 1024;
+
+    private final LeasedRun run;
+    private final RunJournal journal;
+    private final ChatModels.Named model;
+    private final Limits limits;
+    private final Surroundings around;
+
+    Attempt(LeasedRun run, RunJournal journal, ChatModels.Named model, Limits limits, Surroundings around) {
+        this.run = run;
+        this.journal = journal;
+        this.model = model;
+        this.limits = limits;
+        this.around = around;
+    }
+
+    /** What the loop reaches outside: the tools offered, the workspace's files, the earlier runs of the session. */
+    record Surroundings(Offer offer, Workspace workspace, List<PastRun> history) {}
+
+    /** Until the end of the run, which the caller journals. */
+    Ending go() {
+        NextMove next = new NextMove(limits, around.offer);
+        while (true) {
+            Move move = next.after(journal.steps(), used());
+            Ending ending = switch (move) {
+                case Move.AskModel ask -> ask(ask.withTools());
+                case Move.CallTool call -> call(begin(call));
+                case Move.ResumeTool resume -> call(resume.announced());
+                case Move.RefuseTool refuse -> refuse(refuse);
+                case Move.Finish finish -> finish(finish);
+                case Move.GiveUp giveUp -> new Failed(giveUp.reason(), giveUp.error(), lastWords());
+            };
+            if (ending != null) {
+                return ending;
+            }
+        }
+    }
+
+    /** What the model said last, for a run that ends before it could finish. */
+    @Nullable String lastWords() {
+        String last = null;
+        for (var step : journal.steps()) {
+            if (step instanceof ModelStep answer && !answer.text().isBlank()) {
+                last = answer.text();
+            }
+        }
+        return last;
+    }
+
+    private @Nullable Ending ask(boolean withTools) {
+        if (!model.model().isRepeatable()) {
+            journal.commit();
+            around.workspace.access().bearer();
+        }
+        Instant startedAt = around.workspace.deadline().clock().instant();
+        ModelReply reply = model.model()
+                .answer(new ModelRequest(conversation(), around.offer.specs(), withTools, around.workspace.deadline()));
+        return switch (reply) {
+            case Answer answer -> {
+                journal.answered(
+                        model.name(),
+                        answer.text(),
+                        withTools ? answer.toolCalls() : List.of(),
+                        answer.inputTokens(),
+                        answer.outputTokens(),
+                        startedAt);
+                yield null;
+            }
+            case GaveUp gaveUp -> new Failed(gaveUp.reason(), gaveUp.error(), bounded(gaveUp.output()));
+        };
+    }
+
+    private ToolStep begin(Move.CallTool move) {
+        Tool tool = around.offer.get(move.call().tool());
+        ToolStep step = journal.begin(move.call(), tool.effect().isAnnounced());
+        journal.commit();
+        return step;
+    }
+
+    /** The answer that asks for the call is durable by now, and so is the announcement of a keyed one. */
+    private @Nullable Ending call(ToolStep step) {
+        Tool tool = around.offer.get(step.tool());
+        if (tool.effect().isAnnounced()) {
+            around.workspace.bring(model.model().files(conversation()));
+        }
+        ToolOutcome outcome =
+                tool.call(new ToolUse(around.workspace.context(), step.stepId(), step.arguments(), limits.toolCall()));
+        journal.completed(step, outcome.status(), outcome.text(), outcome.status() != StepStatus.REFUSED);
+        return outcome.timedOut()
+                ? new Failed(
+                        EndReason.TIMEOUT,
+                        "The tool call " + step.tool() + " took longer than "
+                                + limits.toolCall().toMillis() + " ms, the most it may take.",
+                        lastWords())
+                : null;
+    }
+
+    private @Nullable Ending refuse(Move.RefuseTool refuse) {
+        journal.refused(refuse.call(), refuse.why());
+        return null;
+    }
+
+    private Ending finish(Move.Finish finish) {
+        around.workspace.leave(model.model().files(conversation()));
+        String output = bounded(finish.output());
+        return new Completed(finish.reason(), model.model().summary(conversation(), output), output);
+    }
+
+    private Conversation conversation() {
+        return new Conversation(run.due(), around.history, journal.steps());
+    }
+
+    private LimitCheck.Usage used() {
+        RunTotals totals = journal.totals();
+        Instant now = around.workspace.deadline().clock().instant();
+        return new LimitCheck.Usage(totals, model.price().of(totals), Duration.between(run.startedAt(), now));
+    }
+
+    private static String bounded(String output) {
+        return BoundedText.atMost(OUTPUT_BYTES, output);
+    }
+}

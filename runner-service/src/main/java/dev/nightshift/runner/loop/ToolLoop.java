@@ -1,0 +1,130 @@
+package dev.nightshift.runner.loop;
+
+import dev.nightshift.contracts.EndReason;
+import dev.nightshift.contracts.Trigger;
+import dev.nightshift.runner.access.AccessLost;
+import dev.nightshift.runner.access.RunAccess;
+import dev.nightshift.runner.access.RunTokens;
+import dev.nightshift.runner.http.ServiceRefused;
+import dev.nightshift.runner.journal.Ending;
+import dev.nightshift.runner.journal.Ending.Failed;
+import dev.nightshift.runner.journal.Journals;
+import dev.nightshift.runner.journal.LeasedRun;
+import dev.nightshift.runner.journal.RunJournal;
+import dev.nightshift.runner.model.ChatModels;
+import dev.nightshift.runner.model.ModelFailure;
+import dev.nightshift.runner.model.PastRun;
+import dev.nightshift.runner.queue.RunWorker;
+import dev.nightshift.runner.queue.RunnerSettings;
+import dev.nightshift.runner.tool.RunContext;
+import dev.nightshift.runner.tool.SandboxClient;
+import dev.nightshift.runner.tool.Tools;
+import dev.nightshift.runner.waiting.CalledOff;
+import dev.nightshift.runner.waiting.Deadline;
+import dev.nightshift.runner.waiting.OutOfTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Works on a run from where its journal ends, and turns whatever happens to it into an end that says why. */
+@ApplicationScoped
+class ToolLoop implements RunWorker {
+    private static final Logger LOG = Logger.getLogger(ToolLoop.class);
+
+    /** A run that brings down whoever works on it must end too. */
+    private static final int MOST_ATTEMPTS = 50;
+
+    private final Journals journals;
+    private final ChatModels models;
+    private final Outside outside;
+    private final RunnerSettings settings;
+    private final InstantSource clock;
+
+    ToolLoop(Journals journals, ChatModels models, Outside outside, RunnerSettings settings, InstantSource clock) {
+        this.journals = journals;
+        this.models = models;
+        this.outside = outside;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whom the loop talks to. */
+    @Singleton
+    record Outside(RunTokens tokens, Tools tools, SandboxClient sandbox, SessionHistory history) {}
+
+    @Override
+    public void work(LeasedRun run) {
+        Limits limits = Limits.of(run.due().definition().limits(), settings.maxIterations());
+        Deadline deadline = new Deadline(run.startedAt().plus(limits.run()), clock);
+        RunAccess access = outside.tokens.of(run.due(), deadline);
+        RunContext context = new RunContext(run.id(), run.due().sessionId(), run.fence(), access, deadline);
+        Workspace workspace = new Workspace(context, outside.sandbox);
+        try {
+            RunJournal journal = journals.open(run);
+            journal.end(ending(run, journal, limits, workspace));
+        } catch (CalledOff e) {
+            letGo(run, workspace, e);
+        }
+    }
+
+    private Ending ending(LeasedRun run, RunJournal journal, Limits limits, Workspace workspace) {
+        Optional<ChatModels.Named> model = models.find(run.due().definition().model());
+        if (model.isEmpty()) {
+            return failed(EndReason.INVALID, "The model of this agent is not one this installation names any more.");
+        }
+        if (run.attempt() > MOST_ATTEMPTS) {
+            return failed(
+                    EndReason.INVALID, "Given up after " + MOST_ATTEMPTS + " attempts that did not come to an end.");
+        }
+        try {
+            return attempt(run, journal, model.get(), limits, workspace).go();
+        } catch (AccessLost e) {
+            return failed(EndReason.ACCESS_LOST, e.why());
+        } catch (ModelFailure e) {
+            return failed(EndReason.MODEL_ERROR, e.advice());
+        } catch (ServiceRefused e) {
+            return failed(EndReason.TOOL_ERROR, "The workspace could not be prepared: " + e.detail());
+        } catch (OutOfTime e) {
+            return outOfTime(limits, workspace.deadline(), e);
+        } catch (CalledOff e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "a run failed for a reason of ours runId=%s", run.id());
+            return failed(EndReason.TOOL_ERROR, "An error inside the platform ended this run; its log says more.");
+        }
+    }
+
+    private Attempt attempt(
+            LeasedRun run, RunJournal journal, ChatModels.Named model, Limits limits, Workspace workspace) {
+        List<PastRun> history = run.due().trigger() == Trigger.CHAT ? outside.history.before(run.due()) : List.of();
+        var offer = outside.tools.offer(
+                run.due().definition().allowedActions(), workspace.access().actions());
+        return new Attempt(run, journal, model, limits, new Attempt.Surroundings(offer, workspace, history));
+    }
+
+    private static Ending outOfTime(Limits limits, Deadline deadline, OutOfTime e) {
+        if (deadline.passed()) {
+            LimitCheck.Reached reached = LimitCheck.outOfTime(limits);
+            return failed(reached.reason(), reached.sentence() + " It was waiting for " + e.getMessage() + ".");
+        }
+        return failed(EndReason.TOOL_ERROR, "Nothing was heard for minutes from " + e.getMessage() + ".");
+    }
+
+    private static Failed failed(EndReason reason, String error) {
+        return new Failed(reason, error, null);
+    }
+
+    /** Ended elsewhere: its sandbox is killed now. Taken over, or left to another: its sandbox is not ours to touch. */
+    private void letGo(LeasedRun run, Workspace workspace, CalledOff why) {
+        boolean interrupted = Thread.interrupted();
+        LOG.infof(
+                "run let go runId=%s attempt=%d interrupted=%b reason=%s",
+                run.id(), run.attempt(), interrupted, why.getMessage());
+        if (journals.hasEnded(run.id())) {
+            workspace.release();
+        }
+    }
+}

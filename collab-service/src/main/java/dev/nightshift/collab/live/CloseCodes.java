@@ -1,0 +1,11 @@
+package dev.nightshift.collab.live;
+
+/** Why the server closes a socket, as the public contract numbers it. */
+final class CloseCodes {
+    static final int SIGNED_OUT = 4401;
+    static final int NOT_VISIBLE = 4404;
+    static final int TOO_SLOW = 4408;
+    static final int RESTART = 1012;
+
+    private CloseCodes() {}
+}

@@ -1,0 +1,110 @@
+package dev.nightshift.collab.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.collab.session.VisibleSessions;
+import dev.nightshift.contracts.Author;
+import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import dev.nightshift.service.token.CurrentCaller;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Speaking in a session, and what waits to be taken by a run. */
+@Path("/api/sessions/{id}")
+@RolesAllowed("member")
+class MessagesResource {
+    private final CurrentCaller caller;
+    private final VisibleSessions sessions;
+    private final PostMessage post;
+    private final Messages messages;
+    private final Pool pool;
+
+    MessagesResource(CurrentCaller caller, VisibleSessions sessions, PostMessage post, Messages messages, Pool pool) {
+        this.caller = caller;
+        this.sessions = sessions;
+        this.post = post;
+        this.messages = messages;
+        this.pool = pool;
+    }
+
+    @POST
+    @Path("/messages")
+    @Operation(summary = "Post a message; the same clientId again gives the same messageId")
+    public Uni<Posted> post(
+            @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Posting.class)))
+                    JsonNode body) {
+        MemberCaller member = caller.member();
+        NewMessage message = NewMessage.read(Fields.of(body));
+        return sessions.require(member, id)
+                .chain(seen -> post.post(seen, new Author(member.memberId(), member.name()), message))
+                .map(Posted::new);
+    }
+
+    @GET
+    @Path("/queue")
+    @Operation(summary = "The messages that no run has taken yet, oldest first")
+    public Uni<WaitingPage> queue(@PathParam("id") String id) {
+        return sessions.require(caller.member(), id)
+                .chain(seen -> messages.waiting(pool, seen.id()))
+                .map(waiting -> new WaitingPage(
+                        waiting.stream().map(MessagesResource::view).toList(), null));
+    }
+
+    private static Waiting view(QueuedMessage message) {
+        return new Waiting(
+                message.messageId(),
+                message.clientId(),
+                message.author(),
+                message.text(),
+                Mode.queue,
+                message.postedAt());
+    }
+
+    /** How a message is to be taken; other ways of the contract come later. */
+    enum Mode {
+        queue
+    }
+
+    @Schema(name = "MessagePosting")
+    record Posting(
+            @Schema(required = true, minLength = 1, maxLength = 200)
+            String clientId,
+
+            @Schema(required = true, description = "At most 64 KiB")
+            String text,
+
+            Mode mode) {}
+
+    @Schema(name = "PostedMessage")
+    record Posted(@Schema(required = true) UUID messageId) {}
+
+    @Schema(name = "WaitingMessage")
+    record Waiting(
+            @Schema(required = true) UUID messageId,
+            @Schema(required = true) String clientId,
+            @Schema(required = true) Author author,
+            @Schema(required = true) String text,
+            @Schema(required = true) Mode mode,
+            @Schema(required = true) Instant postedAt) {}
+
+    @Schema(name = "WaitingMessagePage")
+    record WaitingPage(
+            @Schema(required = true) List<Waiting> items,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {}
+}

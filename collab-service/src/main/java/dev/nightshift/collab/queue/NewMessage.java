@@ -1,0 +1,54 @@
+package dev.nightshift.collab.queue;
+
+import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.problem.Problem;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to say. {@code clientId} (1–200 characters) makes a repeat recognisable; the text has at most
+ * {@value #MAX_TEXT_BYTES} bytes.
+ */
+public record NewMessage(String clientId, String text) {
+    static final int MAX_TEXT_BYTES = 64 * 1024;
+    private static final int MAX_CLIENT_ID = 200;
+    private static final Set<String> LATER_MODES = Set.of("steer", "interrupt");
+
+    /** Reads {@code clientId, text, mode} of a request or a frame, whose other fields must have been asked for. */
+    public static NewMessage read(Fields fields) {
+        String clientId = fields.requiredText("clientId", MAX_CLIENT_ID, "\"a1\"");
+        String text = fields.textOfBytes("text", MAX_TEXT_BYTES);
+        if (fields.isValid() && (text == null || text.isBlank())) {
+            fields.fail("text", "is required, for example \"Hello\"");
+        }
+        rejectHalfCharacters(fields, "clientId", clientId);
+        rejectHalfCharacters(fields, "text", text);
+        readMode(fields);
+        fields.rejectOthers();
+        fields.throwIfInvalid();
+        if (clientId == null || text == null) {
+            throw Problem.malformed("A message needs clientId and text.");
+        }
+        return new NewMessage(clientId, text);
+    }
+
+    private static void readMode(Fields fields) {
+        String mode = fields.text("mode");
+        if (mode == null || mode.equals("queue")) {
+            return;
+        }
+        fields.fail(
+                "mode",
+                LATER_MODES.contains(mode)
+                        ? "\"" + mode + "\" is not supported yet; send \"queue\""
+                        : "must be one of queue, steer, interrupt");
+    }
+
+    /** Half of a surrogate pair cannot be stored as UTF-8: it would come back as another character. */
+    private static void rejectHalfCharacters(Fields fields, String field, @Nullable String text) {
+        if (text != null
+                && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            fields.fail(field, "contains half of a surrogate pair");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.nightshift.collab.session;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the list of sessions, newest first. */
+record SessionPage(
+        List<SessionView> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
+
+    /** {@code found} holds one more than {@code limit} where there is a next page. */
+    static SessionPage of(List<VisibleSession> found, int limit) {
+        boolean more = found.size() > limit;
+        List<VisibleSession> shown = more ? found.subList(0, limit) : found;
+        return new SessionPage(
+                shown.stream().map(SessionView::of).toList(),
+                more ? Cursor.after(shown.getLast().session()).text() : null);
+    }
+}

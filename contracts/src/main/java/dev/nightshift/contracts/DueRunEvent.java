@@ -34,7 +34,7 @@ public sealed interface DueRunEvent {
     }
 
     /**
-     * A due time that brings no run, and why: {@code paused}, {@code catch_up_expired} or {@code excluded}.
+     * A due time that brings no run, and why: {@code paused}, {@code stopped}, {@code catch_up_expired} or {@code excluded}.
      * {@code count} due times from {@code scheduledFor} to {@code scheduledUntil} share this decision.
      */
     @EventType("run.not-due")

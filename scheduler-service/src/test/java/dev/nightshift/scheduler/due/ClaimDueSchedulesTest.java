@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightshift.scheduler.SampleAgent;
 import dev.nightshift.testing.NightshiftTestStack;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(NightshiftTestStack.class)
+@WithTestResource(NightshiftTestStack.class)
 class ClaimDueSchedulesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AGENTS = 700;

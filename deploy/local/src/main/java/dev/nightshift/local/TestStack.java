@@ -4,10 +4,11 @@ import dev.nightshift.local.kafka.KafkaSettings;
 import dev.nightshift.local.kafka.LocalKafka;
 import dev.nightshift.local.postgres.LocalPostgres;
 import dev.nightshift.local.postgres.PostgresSettings;
+import dev.nightshift.local.process.Component;
 import dev.nightshift.local.process.Folders;
 import dev.nightshift.local.process.Ports;
 import dev.nightshift.local.process.PrivateFile;
-import dev.nightshift.local.process.Running;
+import dev.nightshift.local.process.Supervised;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,19 @@ final class TestStack {
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(10);
 
+    private static final Supervised.Observer QUIET = new Supervised.Observer() {
+        @Override
+        public void started(Component component) {}
+
+        @Override
+        public void ended(Component component, String reason) {
+            System.err.println(component.name() + " ended with " + reason + " and is started again");
+        }
+
+        @Override
+        public void recovered(Component component, Duration after) {}
+    };
+
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
 
@@ -36,16 +50,15 @@ final class TestStack {
         boolean detached = arguments.length > 1 && arguments[1].equals("--detached");
         Path folder = Files.createTempDirectory("nightshift-test-stack-");
         TestStack stack = prepare(folder);
-        Running kafka = Running.start(stack.kafka);
-        Running postgres = Running.start(stack.postgres);
+        Supervised kafka = Supervised.start(stack.kafka, QUIET);
+        Supervised postgres = Supervised.start(stack.postgres, QUIET);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kafka, postgres, folder)));
         postgres.awaitReady(READY);
         kafka.awaitReady(READY);
         PrivateFile.write(addresses, stack.addresses());
         System.out.println("ready " + addresses);
         if (detached) {
-            kafka.awaitEnd();
-            throw new IOException("kafka ended");
+            Thread.currentThread().join();
         }
         while (System.in.read() >= 0) {}
         System.exit(0);
@@ -68,9 +81,9 @@ final class TestStack {
                 "kafka.address=" + kafka.address());
     }
 
-    private static void stop(Running kafka, Running postgres, Path folder) {
+    private static void stop(Supervised kafka, Supervised postgres, Path folder) {
         try {
-            kafka.kill();
+            kafka.stop(Duration.ZERO);
             postgres.stop(STOP);
             Folders.delete(folder);
         } catch (InterruptedException e) {

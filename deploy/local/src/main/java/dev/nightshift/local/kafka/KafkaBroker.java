@@ -1,8 +1,10 @@
 package dev.nightshift.local.kafka;
 
+import dev.nightshift.local.process.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +17,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 /** One broker that is its own controller: {@code KafkaBroker <folder> <port> <controller port>}. */
 final class KafkaBroker {
     private static final int NODE = 1;
+    private static final Duration GRACE = Duration.ofSeconds(8);
 
     private KafkaBroker() {}
 
@@ -26,8 +29,9 @@ final class KafkaBroker {
         format(folder, log);
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(properties(log, port, controllerPort), false), Time.SYSTEM);
+        endWithParent();
         server.startup();
-        endWithParent(server);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         server.awaitShutdown();
         System.exit(0);
     }
@@ -35,7 +39,7 @@ final class KafkaBroker {
     private static void format(Path folder, Path log) throws Exception {
         Path clusterId = folder.resolve("cluster-id");
         if (!Files.exists(clusterId)) {
-            Files.writeString(clusterId, Uuid.randomUuid().toString());
+            PrivateFile.write(clusterId, Uuid.randomUuid().toString());
         }
         new Formatter()
                 .setClusterId(Files.readString(clusterId).strip())
@@ -80,6 +84,9 @@ final class KafkaBroker {
         properties.putAll(Map.of(
                 "group.initial.rebalance.delay.ms", "0",
                 "auto.create.topics.enable", "false",
+                // A broker that was killed may come back only when its last session is over.
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
                 "num.io.threads", "4",
                 "num.network.threads", "2",
                 "log.cleaner.dedupe.buffer.size", String.valueOf(8 * 1024 * 1024),
@@ -87,21 +94,21 @@ final class KafkaBroker {
         return properties;
     }
 
-    private static void endWithParent(KafkaRaftServer server) {
+    private static void endWithParent() {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
             try {
                 while (System.in.read() >= 0) {}
             } catch (IOException e) {
                 // A broken pipe says the same as its end.
             }
-            Thread.ofPlatform().daemon().start(() -> haltAfterSeconds(8));
-            server.shutdown();
+            Thread.ofPlatform().daemon().name("parent-watch-grace").start(KafkaBroker::haltAfterGrace);
+            System.exit(0);
         });
     }
 
-    private static void haltAfterSeconds(int seconds) {
+    private static void haltAfterGrace() {
         try {
-            Thread.sleep(seconds * 1_000L);
+            Thread.sleep(GRACE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -41,7 +41,7 @@ public final class LocalKafka implements Component {
                         String.valueOf(settings.port()),
                         String.valueOf(Ports.free())),
                 settings.log());
-        Command.forgetOptions(command.environment());
+        Command.keepToItself(command.environment());
         return new Spawned(command.start());
     }
 

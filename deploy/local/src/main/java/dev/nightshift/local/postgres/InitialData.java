@@ -19,13 +19,14 @@ final class InitialData {
         this.settings = settings;
     }
 
-    void make(Path passwordFile) throws IOException, InterruptedException {
+    void make() throws IOException, InterruptedException {
         Path part = settings.folder().resolve("data.part");
         Folders.delete(part);
         List<String> command = new ArrayList<>(
                 AsOrdinaryUser.command(home.resolve("bin/initdb").toString()));
         command.addAll(List.of("--pgdata", part.toString(), "--username", LocalPostgres.USER));
-        command.addAll(List.of("--auth", "scram-sha-256", "--pwfile", passwordFile.toString()));
+        command.addAll(List.of(
+                "--auth", "scram-sha-256", "--pwfile", settings.passwordFile().toString()));
         command.addAll(List.of("--encoding", "UTF8", "--no-locale", "--no-instructions"));
         command.addAll(List.of("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"));
         if (!settings.durable()) {

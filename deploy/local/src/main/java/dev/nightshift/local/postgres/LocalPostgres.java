@@ -39,10 +39,9 @@ public final class LocalPostgres implements Component {
     public static LocalPostgres prepare(PostgresSettings settings) throws IOException, InterruptedException {
         Files.createDirectories(settings.folder());
         Path home = PostgresBinaries.unpacked();
-        Path passwordFile = settings.folder().resolve("password");
-        String password = PrivateFile.secret(passwordFile);
+        String password = PrivateFile.secret(settings.passwordFile());
         if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
-            new InitialData(home, settings).make(passwordFile);
+            new InitialData(home, settings).make();
         }
         return new LocalPostgres(settings, home, password, script());
     }
@@ -59,9 +58,9 @@ public final class LocalPostgres implements Component {
         command.addAll(AsOrdinaryUser.command(home.resolve("bin/postgres").toString()));
         command.addAll(List.of("-D", settings.data().toString()));
         options().forEach(option -> command.addAll(List.of("-c", option)));
-        Process process = Command.of(command, settings.log())
-                .redirectOutput(ProcessBuilder.Redirect.PIPE)
-                .start();
+        ProcessBuilder builder = Command.of(command, settings.log()).redirectOutput(ProcessBuilder.Redirect.PIPE);
+        Command.keepToItself(builder.environment());
+        Process process = builder.start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             String pid = output.readLine();
             if (pid == null) {
@@ -73,12 +72,32 @@ public final class LocalPostgres implements Component {
 
     @Override
     public boolean ready() {
-        try (Connection connection = connect("postgres");
+        return answers(address(), password);
+    }
+
+    /** Whether the PostgreSQL of these settings answers, whoever started it. */
+    public static boolean answers(PostgresSettings settings) {
+        try {
+            return Files.exists(settings.passwordFile())
+                    && answers(settings.address(), PrivateFile.secret(settings.passwordFile()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean answers(String address, String password) {
+        try (Connection connection = connect(address, password);
                 Statement statement = connection.createStatement()) {
             return statement.execute("select 1");
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** A predecessor that was killed holds its shared memory until its last session has noticed. */
+    @Override
+    public int attempts() {
+        return 20;
     }
 
     @Override
@@ -87,7 +106,7 @@ public final class LocalPostgres implements Component {
     }
 
     public String address() {
-        return Ports.LOOPBACK + ":" + settings.port();
+        return settings.address();
     }
 
     public String password() {
@@ -96,7 +115,7 @@ public final class LocalPostgres implements Component {
 
     /** Creates the database where it is missing. */
     public void createDatabase(String name) throws SQLException {
-        try (Connection connection = connect("postgres");
+        try (Connection connection = connect(address(), password);
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
             if (!found.next()) {
@@ -105,13 +124,13 @@ public final class LocalPostgres implements Component {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    private static Connection connect(String address, String password) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", USER);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("socketTimeout", "10");
-        return DriverManager.getConnection("jdbc:postgresql://" + address() + "/" + database, properties);
+        return DriverManager.getConnection("jdbc:postgresql://" + address + "/postgres", properties);
     }
 
     private List<String> options() {

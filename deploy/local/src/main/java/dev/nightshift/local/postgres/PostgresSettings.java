@@ -1,5 +1,6 @@
 package dev.nightshift.local.postgres;
 
+import dev.nightshift.local.process.Ports;
 import java.nio.file.Path;
 
 /**
@@ -21,5 +22,14 @@ public record PostgresSettings(Path folder, Path log, int port, boolean durable)
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    Path passwordFile() {
+        return folder.resolve("password");
+    }
+
+    /** Host and port. */
+    public String address() {
+        return Ports.LOOPBACK + ":" + port;
     }
 }

@@ -16,6 +16,11 @@ public interface Component {
     /** Whether it does its work now; asked often, answers within a few seconds. */
     boolean ready();
 
+    /** How often the process may be started before it has worked for the first time. */
+    default int attempts() {
+        return 1;
+    }
+
     /** Where the process writes what it has to say. */
     Path log();
 

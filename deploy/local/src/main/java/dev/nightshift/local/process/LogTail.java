@@ -8,11 +8,16 @@ import java.util.List;
 
 /** The end of a log file: what a process said last. */
 final class LogTail {
-    private static final int BYTES = 4_096;
+    private static final int BYTES = 16_384;
+    private static final int LINES = 12;
 
     private LogTail() {}
 
-    /** The last lines, each on a line of its own after a colon; nothing where there is no log. */
+    /** The last lines of a component's log after a colon, and where to read on. */
+    static String of(Component component) {
+        return of(component.log(), LINES) + "\n(all of it: " + component.log() + ")";
+    }
+
     static String of(Path log, int lines) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - BYTES));

@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A component that runs. */
+/** One process of a component, from its start to its end. */
 public final class Running {
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final int POLL_MILLIS = 50;
 
-    private final Component component;
     private final Component.Spawned spawned;
 
-    private Running(Component component, Component.Spawned spawned) {
-        this.component = component;
+    private Running(Component.Spawned spawned) {
         this.spawned = spawned;
     }
 
     public static Running start(Component component) throws IOException {
-        return new Running(component, component.spawn());
+        return new Running(component.spawn());
     }
 
     public long pid() {
@@ -28,49 +26,45 @@ public final class Running {
         return spawned.process().isAlive();
     }
 
-    /** Waits for the end and gives the exit code. */
+    /** Waits for the end and gives the exit code; 128 and the number of the signal where one ended it. */
     public int awaitEnd() throws InterruptedException {
-        return spawned.process().waitFor();
+        int code = spawned.process().waitFor();
+        closePipe();
+        return code;
     }
 
-    /** Waits until the component does its work. Ends early when the process does. */
-    public void awaitReady(Duration atMost) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
+    /** Waits until the component does its work; false when this process ended before. */
+    public boolean awaitReady(Component component) throws InterruptedException {
         while (!component.ready()) {
-            if (spawned.process().waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException(component.name() + " ended with exit code "
-                        + spawned.process().exitValue() + lastWords());
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new IOException(
-                        component.name() + " was not ready within " + atMost.toSeconds() + " s" + lastWords());
+            if (spawned.process().waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
             }
         }
+        return true;
     }
 
-    private String lastWords() {
-        return LogTail.of(component.log(), 3) + " (" + component.log() + ")";
-    }
-
-    /** Asks the process to end by closing its standard input; what is left after the time is killed. */
+    /** Asks the process to end, in both ways it may listen to; what is left after the time is killed. */
     public void stop(Duration atMost) throws InterruptedException {
-        Process process = spawned.process();
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            // The pipe is gone, and with it the process: what matters is checked below.
-        }
-        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        closePipe();
+        spawned.process().destroy();
+        if (!spawned.process().waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
         }
     }
 
     /** Ends the process and everything it started, at once. */
     public void kill() {
-        spawned.process().descendants().forEach(ProcessHandle::destroyForcibly);
-        spawned.process().destroyForcibly();
-        ProcessHandle.of(spawned.pid())
-                .filter(ignored -> spawned.process().isAlive())
-                .ifPresent(ProcessHandle::destroyForcibly);
+        if (alive()) {
+            spawned.process().descendants().forEach(ProcessHandle::destroyForcibly);
+            spawned.process().destroyForcibly();
+        }
+    }
+
+    private void closePipe() {
+        try {
+            spawned.process().getOutputStream().close();
+        } catch (IOException e) {
+            // The pipe is gone, and with it the process.
+        }
     }
 }

@@ -1,5 +1,6 @@
 # Runs a PostgreSQL that ends with its parent: $1 is its log, the rest its command.
-# Prints the process id of PostgreSQL; stops it when standard input ends.
+# Prints the process id of PostgreSQL; stops it when standard input ends, and only then.
+trap '' TERM
 log=$1
 shift
 exec 3<&0
@@ -17,8 +18,8 @@ echo "$postgres"
   kill -QUIT "$postgres"
 ) >/dev/null 2>&1 &
 watch=$!
-exec 3<&- >/dev/null
+exec 3<&- >/dev/null 2>&1
 wait "$postgres"
 code=$?
-kill "$watch" 2>/dev/null
+kill -KILL "$watch"
 exit "$code"

@@ -1,0 +1,69 @@
+package dev.nightshift.local;
+
+import dev.nightshift.local.process.PrivateFile;
+import dev.nightshift.local.status.StackFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+
+/** The folder where everything is kept, held by one launcher at a time. */
+final class DataFolder {
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private final Path path;
+
+    @SuppressWarnings({"unused", "FieldCanBeLocal"}) // Held as long as the launcher lives.
+    private final FileLock lock;
+
+    private DataFolder(Path path, FileLock lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Takes the folder; fails at once where another launcher has it. */
+    static DataFolder hold(Path path) throws IOException, CannotStart {
+        try {
+            Files.createDirectories(path.resolve("run"));
+        } catch (IOException e) {
+            throw new CannotStart("NIGHTSHIFT_DATA_DIR cannot be written: " + path);
+        }
+        FileChannel channel =
+                FileChannel.open(path.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            throw new CannotStart(
+                    "Nightshift is already running with this data folder (" + path + "): see ./nightshift status");
+        }
+        return new DataFolder(path, lock);
+    }
+
+    /** Waits for processes of a launcher that was killed; they notice it within seconds. The last are killed. */
+    void awaitEndOfLastRun() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!leftOver().isEmpty() && System.nanoTime() - deadline < 0) {
+            Thread.sleep(100);
+        }
+        leftOver().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private List<ProcessHandle> leftOver() throws IOException {
+        return StackFile.read(path).stream()
+                .flatMap(stack -> stack.children().stream())
+                .flatMap(entry -> entry.process().stream())
+                .toList();
+    }
+
+    /** What the services prove themselves with to each other. */
+    String serviceSecret() throws IOException {
+        return PrivateFile.secret(path.resolve("service-secret"));
+    }
+
+    Path path() {
+        return path;
+    }
+}

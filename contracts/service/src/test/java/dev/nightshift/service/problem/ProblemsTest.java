@@ -75,6 +75,13 @@ class ProblemsTest {
 
         @GET
         @PermitAll
+        @Path("/stuck")
+        public Uni<String> stuck() {
+            return Uni.createFrom().nothing();
+        }
+
+        @GET
+        @PermitAll
         @Path("/broken")
         public String broken() {
             throw new IllegalStateException("the reason is for the log only");
@@ -131,6 +138,15 @@ class ProblemsTest {
     @Test
     void whatIsAwayIsA503WithRetryAfter() {
         given().get("/things/away")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("status", equalTo(503));
+    }
+
+    @Test
+    void whoeverWaitsIsAnsweredInTime() {
+        given().get("/things/stuck")
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "5")

@@ -1,0 +1,181 @@
+package dev.nightshift.agentapi.agent;
+
+import dev.nightshift.agentapi.listing.PageRequest;
+import dev.nightshift.contracts.AgentId;
+import dev.nightshift.contracts.AgentType;
+import dev.nightshift.contracts.Json;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The agents table. */
+@ApplicationScoped
+public class Agents {
+    private static final String SELECT = "select a.*, m.name as owner_name, clock_timestamp() as now"
+            + " from agents a join members m on m.id = a.owner_id";
+    private static final String LIST = SELECT + """
+             where a.deleted_at is null
+            and (a.owner_id = $1 or a.visibility = 'everyone' or $2)
+            and ($3::text is null or a.type = $3)
+            and ($4::text is null or lower(a.settings->>'name') like $4 escape '\\'
+                or lower(coalesce(a.settings->>'description', '')) like $4 escape '\\')
+            and ($5::timestamptz is null or (a.created_at, a.id) < ($5, $6))
+            order by a.created_at desc, a.id desc limit $7""";
+    private static final String INSERT = """
+            insert into agents (id, type, origin, owner_id, visibility, state, state_note, settings, schedule_set_at,
+                created_at, updated_at, version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+    private static final String UPDATE = """
+            update agents set visibility = $2, state = $3, state_note = $4, settings = $5, schedule_set_at = $6,
+                updated_at = $7, version = $8
+            where id = $1""";
+
+    private final Pool pool;
+
+    Agents(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** An agent and the database's time when it was read. */
+    public record Found(Agent agent, Instant now) {}
+
+    /** The filters of a list: a type, and a text in name or description. */
+    record Filter(@Nullable AgentType type, @Nullable String text) {}
+
+    /** An agent that is not deleted. */
+    public Uni<Optional<Found>> byId(AgentId id) {
+        return one(pool, " where a.id = $1 and a.deleted_at is null", id);
+    }
+
+    /** As {@link #byId}, and nobody else changes it until the transaction ends. */
+    public Uni<Optional<Found>> lock(SqlConnection transaction, AgentId id) {
+        return one(transaction, " where a.id = $1 and a.deleted_at is null for update of a", id);
+    }
+
+    /** Agents by id, deleted ones included: the history outlives them. */
+    public Uni<Map<AgentId, Agent>> byIds(SqlClient client, Collection<AgentId> ids) {
+        return client.preparedQuery(SELECT + " where a.id = any($1)")
+                .execute(Tuple.of(ids.stream().map(AgentId::value).toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<AgentId, Agent> agents = new java.util.HashMap<>();
+                    rows.forEach(row -> agents.put(new AgentId(row.getUUID("id")), read(row)));
+                    return agents;
+                });
+    }
+
+    /** The cards that the caller may see, newest first; one more than the page holds. */
+    Uni<List<Found>> list(MemberCaller caller, Filter filter, PageRequest page) {
+        PageRequest.Position after = page.after();
+        Tuple arguments = Tuple.tuple()
+                .addUUID(caller.memberId().value())
+                .addBoolean(caller.admin())
+                .addString(filter.type() == null ? null : filter.type().wire())
+                .addString(pattern(filter.text()))
+                .addValue(after == null ? null : after.at().atOffset(ZoneOffset.UTC))
+                .addUUID(after == null ? null : after.id())
+                .addInteger(page.limit() + 1);
+        return pool.preparedQuery(LIST).execute(arguments).map(rows -> {
+            List<Found> found = new ArrayList<>();
+            rows.forEach(row -> found.add(new Found(read(row), now(row))));
+            return found;
+        });
+    }
+
+    Uni<Instant> now(SqlConnection transaction) {
+        return transaction
+                .query("select clock_timestamp() as now")
+                .execute()
+                .map(rows -> now(rows.iterator().next()));
+    }
+
+    Uni<Void> insert(SqlConnection transaction, Agent agent) {
+        Tuple values = Tuple.tuple()
+                .addUUID(agent.id().value())
+                .addString(agent.type().wire())
+                .addString(agent.origin().wire())
+                .addUUID(agent.owner().memberId().value())
+                .addString(agent.settings().visibility().wire())
+                .addString(agent.state().wire())
+                .addString(agent.stateNote())
+                .addValue(json(agent.settings()))
+                .addValue(agent.scheduleSetAt().atOffset(ZoneOffset.UTC))
+                .addValue(agent.createdAt().atOffset(ZoneOffset.UTC))
+                .addValue(agent.updatedAt().atOffset(ZoneOffset.UTC))
+                .addLong(agent.version());
+        return transaction.preparedQuery(INSERT).execute(values).replaceWithVoid();
+    }
+
+    Uni<Void> update(SqlConnection transaction, Agent agent) {
+        Tuple values = Tuple.tuple()
+                .addUUID(agent.id().value())
+                .addString(agent.settings().visibility().wire())
+                .addString(agent.state().wire())
+                .addString(agent.stateNote())
+                .addValue(json(agent.settings()))
+                .addValue(agent.scheduleSetAt().atOffset(ZoneOffset.UTC))
+                .addValue(agent.updatedAt().atOffset(ZoneOffset.UTC))
+                .addLong(agent.version());
+        return transaction.preparedQuery(UPDATE).execute(values).replaceWithVoid();
+    }
+
+    /** Hides the agent for good; its version counts the deletion. */
+    Uni<Void> delete(SqlConnection transaction, Agent agent, Instant now) {
+        return transaction
+                .preparedQuery(
+                        "update agents set deleted_at = $2, updated_at = $2, version = version + 1 where id = $1")
+                .execute(Tuple.of(agent.id().value(), now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Optional<Found>> one(SqlClient client, String where, AgentId id) {
+        return client.preparedQuery(SELECT + where)
+                .execute(Tuple.of(id.value()))
+                .map(Agents::first);
+    }
+
+    private static Optional<Found> first(RowSet<Row> rows) {
+        for (Row row : rows) {
+            return Optional.of(new Found(read(row), now(row)));
+        }
+        return Optional.empty();
+    }
+
+    private static Agent read(Row row) {
+        return ReadAgentRow.read(row);
+    }
+
+    private static Instant now(Row row) {
+        return row.getOffsetDateTime("now").toInstant();
+    }
+
+    private static JsonObject json(AgentSettings settings) {
+        return new JsonObject(Json.mapper().valueToTree(settings).toString());
+    }
+
+    private static @Nullable String pattern(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String escaped = text.toLowerCase(java.util.Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + escaped + "%";
+    }
+}

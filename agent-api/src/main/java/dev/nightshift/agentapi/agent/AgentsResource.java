@@ -1,0 +1,141 @@
+package dev.nightshift.agentapi.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.agent.ChangeAgent.Change;
+import dev.nightshift.agentapi.idempotency.Answer;
+import dev.nightshift.agentapi.idempotency.Repeatable;
+import dev.nightshift.agentapi.listing.Page;
+import dev.nightshift.agentapi.listing.PageRequest;
+import dev.nightshift.contracts.AgentType;
+import dev.nightshift.service.problem.Problem;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import dev.nightshift.service.token.CurrentCaller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Agents: what people define. */
+@Path("/api/agents")
+@RolesAllowed("member")
+@Tag(name = "agents")
+class AgentsResource {
+    private final CurrentCaller caller;
+    private final Agents agents;
+    private final ShowAgents show;
+    private final CreateAgent create;
+    private final ChangeAgent change;
+
+    AgentsResource(CurrentCaller caller, Agents agents, ShowAgents show, CreateAgent create, ChangeAgent change) {
+        this.caller = caller;
+        this.agents = agents;
+        this.show = show;
+        this.create = create;
+        this.change = change;
+    }
+
+    @GET
+    @Operation(summary = "Agents whose card the caller may see, newest first", operationId = "listAgents")
+    public Uni<Page<AgentView>> list(
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        MemberCaller member = caller.member();
+        PageRequest page = PageRequest.of(limit, cursor);
+        return agents.list(member, new Agents.Filter(type(type), text), page)
+                .map(found -> Page.of(
+                        found,
+                        page,
+                        f -> new PageRequest.Position(
+                                        f.agent().createdAt(), f.agent().id().value())
+                                .cursor()))
+                .chain(found -> show.all(member, found));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create an agent", operationId = "createAgent")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AgentRequest.Create.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = AgentView.class)))
+    public Uni<Response> create(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
+        MemberCaller member = caller.member();
+        if (body == null) {
+            throw Problem.malformed("The body must be a JSON object.");
+        }
+        return create.create(new Repeatable(member.memberId(), "/api/agents", key, body), member, Origin.LOCAL, body)
+                .map(Answer::response);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One agent", operationId = "getAgent")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agent, or its card",
+            content = @Content(schema = @Schema(implementation = AgentView.class)))
+    public Uni<Response> get(@RestPath String id) {
+        MemberCaller member = caller.member();
+        return agents.byId(Allowed.id(id))
+                .map(found -> Allowed.check(found, member, Action.SEE_CARD))
+                .chain(found -> show.one(member, found));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(summary = "Change an agent (JSON merge patch)", operationId = "patchAgent")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AgentRequest.Patch.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The agent after the change",
+            content = @Content(schema = @Schema(implementation = AgentView.class)))
+    public Uni<Response> patch(
+            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable JsonNode body) {
+        MemberCaller member = caller.member();
+        if (body == null) {
+            throw Problem.malformed("The body must be a JSON object.");
+        }
+        return change.patch(
+                        new Change(Allowed.id(id), member, new IfMatch(ifMatch)),
+                        agent -> create.patched(agent, member, body))
+                .chain(agent -> show.changed(member, agent));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Delete an agent and stop its work", operationId = "deleteAgent")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public Uni<Void> delete(@RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return change.delete(new Change(Allowed.id(id), caller.member(), new IfMatch(ifMatch)));
+    }
+
+    private static @Nullable AgentType type(@Nullable String text) {
+        try {
+            return text == null ? null : AgentType.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("type", "must be user or org");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.nightshift.agentapi.agent;
+
+import dev.nightshift.contracts.Decision;
+import dev.nightshift.service.problem.Problem;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code If-Match} (RFC 9110, 13.1.1): the change is made only to a version that the caller has seen. */
+@Decision
+record IfMatch(@Nullable String header) {
+
+    /** 412 when the header is there and does not name this version. */
+    void check(long version) {
+        if (header == null || header.isBlank() || header.trim().equals("*")) {
+            return;
+        }
+        String tag = "\"" + version + "\"";
+        boolean matches = Arrays.stream(header.split(",", -1)).map(String::trim).anyMatch(tag::equals);
+        if (!matches) {
+            throw Problem.preconditionFailed("The agent has changed; its version is " + version + " now.");
+        }
+    }
+}

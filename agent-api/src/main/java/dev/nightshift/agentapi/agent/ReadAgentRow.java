@@ -1,0 +1,43 @@
+package dev.nightshift.agentapi.agent;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.nightshift.contracts.AgentId;
+import dev.nightshift.contracts.AgentState;
+import dev.nightshift.contracts.AgentType;
+import dev.nightshift.contracts.Author;
+import dev.nightshift.contracts.Json;
+import dev.nightshift.contracts.MemberId;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+
+/** A row of the agents table becomes an agent. */
+final class ReadAgentRow {
+    private ReadAgentRow() {}
+
+    static Agent read(Row row) {
+        return new Agent(
+                new AgentId(row.getUUID("id")),
+                AgentType.of(row.getString("type")),
+                Origin.of(row.getString("origin")),
+                new Author(new MemberId(row.getUUID("owner_id")), row.getString("owner_name")),
+                AgentState.of(row.getString("state")),
+                row.getString("state_note"),
+                settings(row),
+                instant(row, "schedule_set_at"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"),
+                row.getLong("version"));
+    }
+
+    private static AgentSettings settings(Row row) {
+        try {
+            return Json.mapper().readValue(row.getJsonObject("settings").encode(), AgentSettings.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored settings of agent " + row.getUUID("id") + " are broken", e);
+        }
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+}

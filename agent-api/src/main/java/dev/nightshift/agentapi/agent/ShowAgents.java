@@ -1,0 +1,53 @@
+package dev.nightshift.agentapi.agent;
+
+import dev.nightshift.agentapi.agent.Agents.Found;
+import dev.nightshift.agentapi.listing.Page;
+import dev.nightshift.contracts.AgentId;
+import dev.nightshift.service.runtime.DatabaseClock;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Shows agents to a member: all of an agent, or its card. */
+@ApplicationScoped
+class ShowAgents {
+    private final Standings standings;
+    private final DatabaseClock clock;
+
+    ShowAgents(Standings standings, DatabaseClock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    Uni<Page<AgentView>> all(MemberCaller caller, Page<Found> page) {
+        List<AgentId> ids = page.items().stream().map(f -> f.agent().id()).toList();
+        return standings.of(ids).map(by -> page.map(found -> view(caller, found, by)));
+    }
+
+    Uni<Response> one(MemberCaller caller, Found found) {
+        return standings
+                .of(List.of(found.agent().id()))
+                .map(by -> response(view(caller, found, by), found.agent().version()));
+    }
+
+    /** After a change by somebody who may see all of it, or only stop it. */
+    Uni<Response> changed(MemberCaller caller, Agent agent) {
+        return clock.now().chain(now -> one(caller, new Found(agent, now)));
+    }
+
+    private static AgentView view(MemberCaller caller, Found found, Map<AgentId, AgentStanding> standings) {
+        Agent agent = found.agent();
+        return AgentRights.seesAll(caller, agent)
+                ? AgentView.full(agent, Objects.requireNonNull(standings.get(agent.id())), found.now())
+                : AgentView.card(agent);
+    }
+
+    private static Response response(AgentView view, long version) {
+        return Response.ok(view).header(HttpHeaders.ETAG, "\"" + version + "\"").build();
+    }
+}

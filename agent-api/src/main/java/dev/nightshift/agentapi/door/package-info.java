@@ -1,0 +1,5 @@
+/** The one door: other services' public paths, with a platform token instead of a cookie. */
+@NullMarked
+package dev.nightshift.agentapi.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.nightshift.agentapi.member;
+
+import dev.nightshift.contracts.MemberId;
+import dev.nightshift.service.runtime.DatabaseClock;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Makes the account {@code admin} when the platform starts for the first time. */
+@ApplicationScoped
+class FirstAdmin {
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+    private static final String USERNAME = "admin";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int RANDOM_BYTES = 15;
+
+    private final Members members;
+    private final DatabaseClock clock;
+    private final Optional<String> given;
+
+    FirstAdmin(
+            Members members,
+            DatabaseClock clock,
+            @ConfigProperty(name = "nightshift.admin-password") Optional<String> given) {
+        this.members = members;
+        this.clock = clock;
+        this.given = given;
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        given.ifPresent(FirstAdmin::check);
+        if (!members.isEmpty().await().atMost(PATIENCE)) {
+            return;
+        }
+        String password = given.orElseGet(FirstAdmin::generate);
+        clock.now()
+                .chain(now -> members.addFirst(MemberId.next(), USERNAME, password, now))
+                .await()
+                .atMost(PATIENCE);
+        if (given.isEmpty()) {
+            LOG.infof("The first account is %s with the password %s (shown only now)", USERNAME, password);
+        }
+    }
+
+    private static void check(String password) {
+        if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
+            throw new IllegalArgumentException("NIGHTSHIFT_ADMIN_PASSWORD must have " + Passwords.SHORTEST + " to "
+                    + Passwords.LONGEST + " characters");
+        }
+    }
+
+    private static String generate() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nightshift.agentapi.member;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passwords as Argon2id (19 MiB, two passes, one lane: the OWASP minimum). Two are worked on at a time, so that a flood
+ * of sign-ins costs neither all processors nor all memory.
+ */
+@ApplicationScoped
+public class Passwords {
+    static final int SHORTEST = 8;
+    static final int LONGEST = 1024;
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final ExecutorService worker = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+    private volatile @Nullable String nobodys;
+
+    /** The text that is stored. */
+    Uni<String> hash(String password) {
+        return later(() -> hashNow(password));
+    }
+
+    /** Whether it is the password; {@code stored} absent takes as long and is always wrong. */
+    public Uni<Boolean> matches(String password, @Nullable String stored) {
+        return later(() -> {
+            String hash = stored == null ? nobodysHash() : stored;
+            boolean right = Argon2Function.getInstanceFromHash(hash).check(password, hash);
+            return right && stored != null;
+        });
+    }
+
+    private String hashNow(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID)
+                .hash(password.getBytes(java.nio.charset.StandardCharsets.UTF_8), salt)
+                .getResult();
+    }
+
+    private String nobodysHash() {
+        String hash = nobodys;
+        if (hash == null) {
+            hash = hashNow("nobody has this password");
+            nobodys = hash;
+        }
+        return hash;
+    }
+
+    private <T> Uni<T> later(Supplier<T> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(worker);
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

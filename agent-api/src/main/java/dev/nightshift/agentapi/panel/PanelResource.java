@@ -1,0 +1,118 @@
+package dev.nightshift.agentapi.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.idempotency.Answer;
+import dev.nightshift.agentapi.idempotency.Repeatable;
+import dev.nightshift.agentapi.run.FindRuns;
+import dev.nightshift.agentapi.run.StartRun;
+import dev.nightshift.agentapi.run.StopRuns;
+import dev.nightshift.contracts.AgentId;
+import dev.nightshift.contracts.Author;
+import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.problem.Problem;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import dev.nightshift.service.token.CurrentCaller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The panel of background agents. */
+@Path("/background-agents")
+@RolesAllowed("member")
+@Tag(name = "panel")
+class PanelResource {
+    private static final int LONGEST_REASON = 1000;
+
+    private final CurrentCaller caller;
+    private final Panel panel;
+    private final FindRuns find;
+    private final StartRun start;
+    private final StopRuns stop;
+
+    PanelResource(CurrentCaller caller, Panel panel, FindRuns find, StartRun start, StopRuns stop) {
+        this.caller = caller;
+        this.panel = panel;
+        this.find = find;
+        this.start = start;
+        this.stop = stop;
+    }
+
+    /** Which agent shall run, and what it shall do in particular. */
+    @Schema(name = "StartBackgroundAgent")
+    record StartRequest(
+            @Schema(required = true) UUID agentId, @Nullable String task) {}
+
+    /** Why it is stopped. */
+    @Schema(name = "StopBackgroundAgent")
+    record StopRequest(@Nullable String reason) {}
+
+    @GET
+    @Operation(summary = "Active background runs and the latest that are over", operationId = "listBackgroundAgents")
+    public Uni<Panel.Lists> list() {
+        return panel.of(caller.member());
+    }
+
+    @POST
+    @Path("/start")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Run an agent now", operationId = "startBackgroundAgent")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StartRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The new instance",
+            content = @Content(schema = @Schema(implementation = Instance.class)))
+    public Uni<Response> start(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
+        MemberCaller member = caller.member();
+        Fields fields = Fields.of(body);
+        String given = fields.requiredText("agentId", LONGEST_REASON, "an agent's id");
+        UUID agent = given == null ? null : fields.uuid("agentId");
+        String task = StartRun.task(fields);
+        fields.rejectOthers();
+        fields.throwIfInvalid();
+        if (agent == null) {
+            throw Problem.notFound("agent");
+        }
+        Repeatable call = new Repeatable(member.memberId(), "/background-agents/start", key, body);
+        return start.start(call, member, new AgentId(agent), task, run -> Answer.of(200, Instance.of(run)))
+                .map(Answer::response);
+    }
+
+    @POST
+    @Path("/{instanceId}/stop")
+    @Operation(summary = "End a run", operationId = "stopBackgroundAgent")
+    @RequestBody(content = @Content(schema = @Schema(implementation = StopRequest.class)))
+    public Uni<Instance> stop(@RestPath String instanceId, @Nullable JsonNode body) {
+        MemberCaller member = caller.member();
+        String reason = reason(body);
+        return find.one(member, instanceId, Action.STOP)
+                .call(run -> stop.stop(run, new Author(member.memberId(), member.name()), reason))
+                .map(Instance::of);
+    }
+
+    private static @Nullable String reason(@Nullable JsonNode body) {
+        if (body == null) {
+            return null;
+        }
+        Fields fields = Fields.of(body);
+        String reason = fields.text("reason", LONGEST_REASON);
+        fields.rejectOthers();
+        fields.throwIfInvalid();
+        return reason;
+    }
+}

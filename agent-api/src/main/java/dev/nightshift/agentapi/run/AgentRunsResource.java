@@ -1,0 +1,132 @@
+package dev.nightshift.agentapi.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.agent.Agents;
+import dev.nightshift.agentapi.agent.Allowed;
+import dev.nightshift.agentapi.idempotency.Answer;
+import dev.nightshift.agentapi.idempotency.Repeatable;
+import dev.nightshift.agentapi.listing.Page;
+import dev.nightshift.agentapi.listing.PageRequest;
+import dev.nightshift.contracts.AgentId;
+import dev.nightshift.service.problem.Problem;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import dev.nightshift.service.token.CurrentCaller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of one agent. */
+@Path("/api/agents/{id}")
+@RolesAllowed("member")
+@Tag(name = "runs")
+class AgentRunsResource {
+    private final CurrentCaller caller;
+    private final Agents agents;
+    private final FindRuns find;
+    private final StartRun start;
+
+    AgentRunsResource(CurrentCaller caller, Agents agents, FindRuns find, StartRun start) {
+        this.caller = caller;
+        this.agents = agents;
+        this.find = find;
+        this.start = start;
+    }
+
+    /** What this run shall do in particular. */
+    @Schema(name = "RunNow")
+    record RunNow(
+            @Schema(description = "At most 16 KiB") @Nullable String task) {}
+
+    /** A run that was accepted. */
+    @Schema(name = "StartedRun")
+    record StartedRun(
+            @Schema(required = true) UUID runId,
+            @Schema(required = true) UUID sessionId) {
+
+        static StartedRun of(Run run) {
+            return new StartedRun(
+                    run.head().id().value(),
+                    java.util.Objects.requireNonNull(run.head().sessionId()).value());
+        }
+    }
+
+    @GET
+    @Path("/runs")
+    @Operation(summary = "Runs of the agent, newest first", operationId = "listAgentRuns")
+    public Uni<Page<RunView>> list(
+            @RestPath String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        MemberCaller member = caller.member();
+        PageRequest page = PageRequest.of(limit, cursor);
+        AgentId agent = Allowed.id(id);
+        return agents.byId(agent)
+                .invoke(found -> Allowed.check(found, member, Action.SEE_ALL))
+                .chain(() -> find.list(member, new FindRuns.Filter(agent, null, null), page))
+                .map(found -> RunsResource.page(found, page));
+    }
+
+    @POST
+    @Path("/runs")
+    @Operation(summary = "Run now", operationId = "runNow")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RunNow.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = StartedRun.class)))
+    @APIResponse(responseCode = "409", description = "The agent is paused or stopped")
+    public Uni<Response> run(
+            @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
+        MemberCaller member = caller.member();
+        AgentId agent = Allowed.id(id);
+        String task = StartRun.taskOf(body);
+        Repeatable call = new Repeatable(member.memberId(), "/api/agents/" + agent + "/runs", key, body);
+        return start.start(call, member, agent, task, run -> Answer.of(202, StartedRun.of(run)))
+                .map(Answer::response);
+    }
+
+    @GET
+    @Path("/decisions")
+    @Operation(hidden = true)
+    public Uni<Response> decisions(@RestPath String id) {
+        return notYet(id, Action.SEE_ALL, "The list of decisions");
+    }
+
+    @POST
+    @Path("/backfill")
+    @Operation(hidden = true)
+    public Uni<Response> backfill(@RestPath String id, @Nullable JsonNode body) {
+        return notYet(id, Action.CHANGE, "Backfilling an agent");
+    }
+
+    @POST
+    @Path("/remix")
+    @Operation(hidden = true)
+    public Uni<Response> remix(@RestPath String id, @Nullable JsonNode body) {
+        return notYet(id, Action.SEE_CARD, "Remixing an agent");
+    }
+
+    private Uni<Response> notYet(String id, Action action, String what) {
+        MemberCaller member = caller.member();
+        return agents.byId(Allowed.id(id))
+                .map(found -> Allowed.check(found, member, action))
+                .map(found -> {
+                    throw Problem.notSupportedYet(what);
+                });
+    }
+}

@@ -1,0 +1,76 @@
+package dev.nightshift.agentapi.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.nightshift.contracts.ActingFor;
+import dev.nightshift.contracts.AgentId;
+import dev.nightshift.contracts.EndReason;
+import dev.nightshift.contracts.Json;
+import dev.nightshift.contracts.RunId;
+import dev.nightshift.contracts.RunStatus;
+import dev.nightshift.contracts.RunTotals;
+import dev.nightshift.contracts.SessionId;
+import dev.nightshift.contracts.Trigger;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the runs table becomes a run. */
+final class ReadRunRow {
+    private ReadRunRow() {}
+
+    static Run read(Row row) {
+        return new Run(head(row), progress(row));
+    }
+
+    private static RunHead head(Row row) {
+        UUID session = row.getUUID("session_id");
+        return new RunHead(
+                new RunId(row.getUUID("id")),
+                new AgentId(row.getUUID("agent_id")),
+                row.getString("agent_name"),
+                session == null ? null : new SessionId(session),
+                Trigger.of(row.getString("trigger")),
+                time(row, "scheduled_for"),
+                time(row, "scheduled_until"),
+                row.getLong("due_count"),
+                row.getString("task"),
+                actingFor(row),
+                Objects.requireNonNull(time(row, "created_at")));
+    }
+
+    private static RunProgress progress(Row row) {
+        String endReason = row.getString("end_reason");
+        return new RunProgress(
+                RunStatus.of(row.getString("status")),
+                endReason == null ? null : EndReason.of(endReason),
+                row.getString("error"),
+                row.getString("summary"),
+                row.getString("output"),
+                time(row, "started_at"),
+                time(row, "finished_at"),
+                row.getLong("duration_ms"),
+                new RunTotals(
+                        row.getInteger("tool_calls"),
+                        row.getInteger("model_calls"),
+                        row.getLong("input_tokens"),
+                        row.getLong("output_tokens")),
+                row.getInteger("attempt"),
+                row.getLong("last_n"));
+    }
+
+    private static ActingFor actingFor(Row row) {
+        try {
+            return Json.mapper().readValue(row.getJsonObject("acting_for").encode(), ActingFor.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored principal of run " + row.getUUID("id") + " is broken", e);
+        }
+    }
+
+    private static @Nullable Instant time(Row row, String column) {
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+}

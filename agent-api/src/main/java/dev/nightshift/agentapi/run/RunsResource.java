@@ -1,0 +1,141 @@
+package dev.nightshift.agentapi.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.idempotency.Answer;
+import dev.nightshift.agentapi.listing.Page;
+import dev.nightshift.agentapi.listing.PageRequest;
+import dev.nightshift.contracts.Author;
+import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.problem.Problem;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import dev.nightshift.service.token.CurrentCaller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The history of runs. */
+@Path("/api/runs")
+@RolesAllowed("member")
+@Tag(name = "runs")
+class RunsResource {
+    private static final int LONGEST_REASON = 1000;
+
+    private final CurrentCaller caller;
+    private final FindRuns find;
+    private final StopRuns stop;
+    private final RunSteps steps;
+
+    RunsResource(CurrentCaller caller, FindRuns find, StopRuns stop, RunSteps steps) {
+        this.caller = caller;
+        this.find = find;
+        this.stop = stop;
+        this.steps = steps;
+    }
+
+    /** Why it is stopped. */
+    @Schema(name = "StopRun")
+    record StopRequest(@Nullable String reason) {}
+
+    /** The run that is being stopped. */
+    @Schema(name = "Stopping")
+    record Stopping(@Schema(required = true) UUID runId) {}
+
+    @GET
+    @Operation(summary = "Runs that the caller may see, newest first", operationId = "listRuns")
+    public Uni<Page<RunView>> list(
+            @Schema(description = "One or several statuses, separated by commas") @QueryParam("status") @Nullable String status,
+            @QueryParam("agentId") @Nullable String agentId,
+            @QueryParam("trigger") @Nullable String trigger,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        FindRuns.Filter filter = RunFilters.read(status, agentId, trigger);
+        return find.list(caller.member(), filter, page).map(found -> page(found, page));
+    }
+
+    static Page<RunView> page(java.util.List<Run> found, PageRequest request) {
+        return Page.of(
+                        found,
+                        request,
+                        run -> new PageRequest.Position(
+                                        run.head().createdAt(), run.head().id().value())
+                                .cursor())
+                .map(RunView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One run", operationId = "getRun")
+    public Uni<RunView> get(@RestPath String id) {
+        return find.one(caller.member(), id, Action.SEE_ALL).map(RunView::of);
+    }
+
+    @GET
+    @Path("/{id}/steps")
+    @Operation(summary = "What the run did, step by step, ascending", operationId = "listSteps")
+    @APIResponse(
+            responseCode = "200",
+            description = "Steps",
+            content = @Content(schema = @Schema(implementation = StepView.StepPage.class)))
+    public Uni<JsonNode> steps(
+            @RestPath String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int rows = PageRequest.of(limit, null).limit();
+        return find.one(caller.member(), id, Action.SEE_ALL)
+                .chain(run -> steps.of(run.head().id(), rows, cursor));
+    }
+
+    @POST
+    @Path("/{id}/stop")
+    @Operation(summary = "End a run", operationId = "stopRun")
+    @RequestBody(content = @Content(schema = @Schema(implementation = StopRequest.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It will stop, or end before",
+            content = @Content(schema = @Schema(implementation = Stopping.class)))
+    @APIResponse(responseCode = "409", description = "It is over")
+    public Uni<Response> stop(@RestPath String id, @Nullable JsonNode body) {
+        MemberCaller member = caller.member();
+        String reason = reason(body);
+        return find.one(member, id, Action.STOP)
+                .call(run -> stop.stop(run, new Author(member.memberId(), member.name()), reason))
+                .map(run -> Answer.of(202, new Stopping(run.head().id().value()), Map.of())
+                        .response());
+    }
+
+    @POST
+    @Path("/{id}/approvals/{stepId}")
+    @Operation(hidden = true)
+    public Uni<Response> approve(@RestPath String id, @RestPath String stepId, @Nullable JsonNode body) {
+        return find.one(caller.member(), id, Action.SEE_ALL).map(run -> {
+            throw Problem.notSupportedYet("Approving a step");
+        });
+    }
+
+    private static @Nullable String reason(@Nullable JsonNode body) {
+        if (body == null) {
+            return null;
+        }
+        Fields fields = Fields.of(body);
+        String reason = fields.text("reason", LONGEST_REASON);
+        fields.rejectOthers();
+        fields.throwIfInvalid();
+        return reason;
+    }
+}

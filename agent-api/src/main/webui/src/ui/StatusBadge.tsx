@@ -1,36 +1,29 @@
-import { Badge } from '@mantine/core';
 import { capitalised } from '@/lib/words';
 import classes from './StatusBadge.module.css';
 
-const COLORS: Record<string, string> = {
-  active: 'teal',
-  ready: 'teal',
-  syncing: 'indigo',
-  running: 'indigo',
-  pending: 'gray',
-  waiting: 'yellow',
-  completed: 'teal',
-  failed: 'red',
-  refused: 'orange',
-  interrupted: 'orange',
-  cancelled: 'gray',
-  skipped: 'gray',
-  paused: 'yellow',
-  stopped: 'gray',
+type Tone = 'good' | 'moving' | 'bad' | 'odd' | 'calm';
+
+const TONES: Record<string, Tone> = {
+  active: 'good',
+  completed: 'good',
+  ready: 'good',
+  running: 'moving',
+  syncing: 'moving',
+  failed: 'bad',
+  refused: 'bad',
+  interrupted: 'odd',
+  waiting: 'odd',
+  paused: 'odd',
 };
 
+const AT_WORK = ['pending', 'running', 'waiting', 'syncing'];
+
 /** A status in a word, with a colour beside it; what still moves has a breathing dot. */
-export function StatusBadge({ status, size = 'md' }: { status: string; size?: 'sm' | 'md' | 'lg' }) {
-  const moving = ['running', 'pending', 'waiting', 'syncing'].includes(status);
+export function StatusBadge({ status, size = 'md' }: { status: string; size?: 'sm' | 'md' }) {
   return (
-    <Badge
-      variant="light"
-      color={COLORS[status] ?? 'gray'}
-      size={size}
-      className={classes.badge}
-      leftSection={<span className={classes.dot} data-moving={moving || undefined} />}
-    >
+    <span className={classes.badge} data-tone={TONES[status] ?? 'calm'} data-size={size}>
+      <span className={classes.dot} data-moving={AT_WORK.includes(status) || undefined} />
       {capitalised(status)}
-    </Badge>
+    </span>
   );
 }

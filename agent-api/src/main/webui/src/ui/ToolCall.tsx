@@ -1,4 +1,4 @@
-import { Collapse, Loader, Text, UnstyledButton } from '@mantine/core';
+import { Loader, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useId } from 'react';
 import type { StepStatus } from '@/api/types';
@@ -24,7 +24,7 @@ export function ToolCall({ tool, args, status, result, startedAt, durationMs }: 
   const id = useId();
   return (
     <div className={classes.call}>
-      <UnstyledButton className={classes.line} onClick={toggle} aria-expanded={open} aria-controls={id}>
+      <UnstyledButton className={classes.line} onClick={toggle} aria-expanded={open} aria-controls={open ? id : undefined}>
         <ChevronIcon size={14} className={classes.chevron} />
         {status === 'running' ? <Loader size={14} /> : <ToolIcon size={15} className={classes.icon} />}
         <span className={classes.tool}>{tool}</span>
@@ -36,9 +36,8 @@ export function ToolCall({ tool, args, status, result, startedAt, durationMs }: 
           </Text>
         </span>
       </UnstyledButton>
-      <Collapse expanded={open} id={id}>
-        {open && (
-          <div className={classes.body}>
+      {open && (
+        <div className={classes.body} id={id}>
             {shownArguments(args).map(({ name, text }) => (
               <section key={name}>
                 <h4 className={classes.label}>{name}</h4>
@@ -51,9 +50,8 @@ export function ToolCall({ tool, args, status, result, startedAt, durationMs }: 
                 <Output label="Result" text={result} />
               </section>
             )}
-          </div>
-        )}
-      </Collapse>
+        </div>
+      )}
     </div>
   );
 }

@@ -37,8 +37,8 @@ export function AboutSection({ form, typeIsFixed }: { form: AgentFormApi; typeIs
         </Input.Wrapper>
       )}
       <Switch
-        label="Others may see that it exists and chat with it"
-        description="They see its name, description and state; never its instructions or what it did."
+        label="Others may find it and chat with it"
+        description="They see a card of it. What you wrote here and what it does in the background stays with you."
         checked={form.values.visibility === 'everyone'}
         onChange={(event) => form.setFieldValue('visibility', event.currentTarget.checked ? 'everyone' : 'private')}
         error={form.errors.visibility}

@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { AgentAction } from '@/api/calls';
+import { meQuery } from '@/api/queries';
 import type { Agent, AgentState } from '@/api/types';
 import { paths } from '@/lib/paths';
 import { Confirm } from '@/ui/Confirm';
@@ -25,10 +27,13 @@ const OFFERED: Record<AgentState, AgentAction[]> = {
 
 export function AgentActions({ agent }: { agent: Agent }) {
   const chat = useOpenChat(agent);
+  const { data: me } = useQuery(meQuery);
   const mine = agent.instructions !== undefined;
+  const admin = me?.role === 'admin';
   return (
     <>
-      {mine && <Steering agent={agent} />}
+      {mine && <Steering agent={agent} offered={OFFERED[agent.state]} />}
+      {!mine && admin && <Steering agent={agent} offered={OFFERED[agent.state].filter((action) => action === 'stop')} />}
       <Button
         variant="default"
         leftSection={<ChatIcon size={16} />}
@@ -38,14 +43,14 @@ export function AgentActions({ agent }: { agent: Agent }) {
         Chat
       </Button>
       {mine && <RunNow agent={agent} />}
-      {mine && <More agent={agent} />}
+      {(mine || admin) && <More agent={agent} mayEdit={mine} />}
     </>
   );
 }
 
-function Steering({ agent }: { agent: Agent }) {
+function Steering({ agent, offered }: { agent: Agent; offered: AgentAction[] }) {
   const steer = useSteer(agent);
-  return OFFERED[agent.state].map((action) => (
+  return offered.map((action) => (
     <Button
       key={action}
       variant="default"
@@ -71,7 +76,7 @@ function RunNow({ agent }: { agent: Agent }) {
   );
 }
 
-function More({ agent }: { agent: Agent }) {
+function More({ agent, mayEdit }: { agent: Agent; mayEdit: boolean }) {
   const remove = useDelete(agent);
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -83,9 +88,11 @@ function More({ agent }: { agent: Agent }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item component={Link} to={paths.editAgent(agent.id)} leftSection={<EditIcon size={16} />}>
-            Edit
-          </Menu.Item>
+          {mayEdit && (
+            <Menu.Item component={Link} to={paths.editAgent(agent.id)} leftSection={<EditIcon size={16} />}>
+              Edit
+            </Menu.Item>
+          )}
           <Menu.Item color="red" leftSection={<TrashIcon size={16} />} onClick={open}>
             Delete
           </Menu.Item>

@@ -1,4 +1,4 @@
-import { Anchor, Collapse, Paper, Text } from '@mantine/core';
+import { Anchor, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
@@ -67,9 +67,7 @@ function Instructions({ text }: { text: NonNullable<Agent['instructions']> }) {
       <Anchor component="button" type="button" size="sm" onClick={toggle} aria-expanded={open}>
         {open ? 'Hide instructions' : 'Show instructions'}
       </Anchor>
-      <Collapse expanded={open}>
-        <Output label="Instructions" text={text} />
-      </Collapse>
+      {open && <Output label="Instructions" text={text} />}
     </>
   );
 }

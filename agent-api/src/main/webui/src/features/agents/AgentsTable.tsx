@@ -1,10 +1,11 @@
-import { ActionIcon, Badge, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Agent } from '@/api/types';
 import { paths } from '@/lib/paths';
 import { BoltIcon } from '@/ui/icons';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { Table, type Column } from '@/ui/Table';
+import { Tag } from '@/ui/Tag';
 import { Time } from '@/ui/Time';
 import classes from './AgentsPage.module.css';
 import { useRunNow } from './useAgentActions';
@@ -24,11 +25,7 @@ export function AgentsTable({ agents }: { agents: Agent[] }) {
 }
 
 export function TypeBadge({ type }: { type: Agent['type'] }) {
-  return (
-    <Badge variant="default" tt="none" fw={500}>
-      {type === 'org' ? 'Org' : 'User'}
-    </Badge>
-  );
+  return <Tag>{type === 'org' ? 'Org' : 'User'}</Tag>;
 }
 
 function Name({ agent }: { agent: Agent }) {

@@ -48,7 +48,7 @@ export function ScheduleSection({ form }: { form: AgentFormApi }) {
           error={form.errors.timezone ?? refused.timezone}
         />
       </div>
-      <Group gap={6} role="group" aria-label="Examples of schedules">
+      <Group gap={6} role="group" aria-label="Examples">
         <Text size="xs" c="dimmed">
           Examples
         </Text>

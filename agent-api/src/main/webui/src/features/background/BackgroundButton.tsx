@@ -16,6 +16,8 @@ export function BackgroundButton() {
     <Button
       variant="default"
       className={classes.button}
+      fw={500}
+      px="sm"
       aria-label={`Background agents, ${active} active`}
       aria-expanded={tab !== ''}
       onClick={() => setTab(tab === '' ? 'active' : '')}

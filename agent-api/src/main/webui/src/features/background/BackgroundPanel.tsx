@@ -16,8 +16,8 @@ import { StartForm } from './StartForm';
 export function BackgroundPanel() {
   const [tab, setTab] = useSearchParam('background');
   return (
-    <Drawer.Root opened={tab !== ''} onClose={() => setTab('')} position="right" size="30rem">
-      <Drawer.Overlay />
+    <Drawer.Root opened={tab !== ''} onClose={() => setTab('')} position="right" size="30rem" lockScroll={false}>
+      <Drawer.Overlay backgroundOpacity={0.3} />
       <Drawer.Content>
         <Drawer.Header>
           <Drawer.Title fw={650}>Background agents</Drawer.Title>

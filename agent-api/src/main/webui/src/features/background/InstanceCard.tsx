@@ -1,4 +1,4 @@
-import { Anchor, Button, Collapse, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -57,7 +57,7 @@ export function InstanceCard({ instance }: { instance: BackgroundInstance }) {
         )}
         {active && <Stop instanceId={instanceId} agentName={agentName} />}
       </Group>
-      <Collapse expanded={open}>{open && <RunLog runId={instanceId} active={active} />}</Collapse>
+      {open && <RunLog runId={instanceId} active={active} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Textarea } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { ArrowDownIcon, SendIcon } from '@/ui/icons';
 import classes from './Session.module.css';
 
@@ -15,7 +15,14 @@ interface Props {
 /** The box to type in. What is not sent yet is kept for this tab. */
 export function Composer({ sessionId, mayPost, away, onGoToEnd, onSend }: Props) {
   const [text, setText] = useUnsent(sessionId);
+  const box = useRef<HTMLTextAreaElement>(null);
   const ready = text.trim() !== '';
+  useEffect(() => {
+    // Not where it would bring up a keyboard on the screen.
+    if (window.matchMedia('(pointer: fine)').matches) {
+      box.current?.focus({ preventScroll: true });
+    }
+  }, []);
   const submit = () => {
     if (ready) {
       onSend(text.trim());
@@ -52,7 +59,7 @@ export function Composer({ sessionId, mayPost, away, onGoToEnd, onSend }: Props)
             autosize
             minRows={1}
             maxRows={12}
-            autoFocus
+            ref={box}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={onKeyDown}

@@ -1,5 +1,6 @@
 package dev.nightshift.local;
 
+import dev.nightshift.local.process.Folders;
 import dev.nightshift.local.process.PrivateFile;
 import dev.nightshift.local.status.StackFile;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder where everything is kept, held by one launcher at a time. */
 final class DataFolder {
@@ -56,6 +58,26 @@ final class DataFolder {
                 .flatMap(stack -> stack.children().stream())
                 .flatMap(entry -> entry.process().stream())
                 .toList();
+    }
+
+    /** Deletes all that is kept. A folder that holds something else is left alone. */
+    void wipe() throws IOException, CannotStart {
+        List<Path> inside;
+        try (Stream<Path> files = Files.list(path)) {
+            inside = files.filter(file -> !file.equals(path.resolve("run"))).toList();
+        }
+        if (!inside.isEmpty() && !Files.exists(path.resolve("service-secret"))) {
+            throw new CannotStart("NIGHTSHIFT_DATA_DIR does not look like a data folder of Nightshift, so nothing in it"
+                    + " is deleted: " + path);
+        }
+        try (Stream<Path> files = Files.list(path.resolve("run"))) {
+            for (Path file : files.filter(file -> !file.endsWith("lock")).toList()) {
+                Folders.delete(file);
+            }
+        }
+        for (Path file : inside) {
+            Folders.delete(file);
+        }
     }
 
     /** What the services prove themselves with to each other. */

@@ -6,15 +6,16 @@ import dev.nightshift.local.settings.WrongSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
-/** {@code Launcher <root of the clone>}: starts the product on this machine and keeps it running until it is told to end. */
+/** {@code Launcher [--fresh]}, run in the root of the clone: starts the product on this machine and keeps it running until it is told to end. */
 final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
         try {
-            run(Path.of(arguments[0]).toAbsolutePath().normalize());
+            run(Path.of("").toAbsolutePath(), List.of(arguments).contains("--fresh"));
         } catch (WrongSetting | CannotStart e) {
             fail(String.valueOf(e.getMessage()));
         } catch (IOException | SQLException e) {
@@ -24,12 +25,16 @@ final class Launcher {
         }
     }
 
-    private static void run(Path root)
+    private static void run(Path root, boolean fresh)
             throws WrongSetting, CannotStart, IOException, InterruptedException, SQLException {
         Settings settings = Settings.read(root, System.getenv());
         DataFolder data = DataFolder.hold(settings.dataDir());
         data.awaitEndOfLastRun();
         new Preflight(settings).check();
+        if (fresh) {
+            System.out.println("Deleting everything in " + data.path());
+            data.wipe();
+        }
         FirstSignIn signIn = new FirstSignIn(settings.dataDir());
         Map<String, String> doorOnly = signIn.password(settings.adminPassword())
                 .map(password -> Map.of(Settings.ADMIN_PASSWORD, password))

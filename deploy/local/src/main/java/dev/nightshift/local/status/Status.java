@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Status <root of the clone> [--json]}: ends with 0 when everything is ready, with 1 when not, with 2 on a wrong setting. */
+/** {@code Status [--json]}, run in the root of the clone: ends with 0 when everything is ready, with 1 when not, with 2 on a wrong setting. */
 final class Status {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -18,7 +18,7 @@ final class Status {
 
     public static void main(String[] arguments) throws IOException {
         try {
-            Settings settings = Settings.read(Path.of(arguments[0]).toAbsolutePath(), System.getenv());
+            Settings settings = Settings.read(Path.of("").toAbsolutePath(), System.getenv());
             StackStatus status = new LiveStatus(settings).ask();
             boolean json = List.of(arguments).contains("--json");
             System.out.println(json ? JSON.writeValueAsString(status) : text(status));

@@ -4,7 +4,6 @@ import dev.nightshift.contracts.EndReason;
 import dev.nightshift.contracts.Trigger;
 import dev.nightshift.runner.access.AccessLost;
 import dev.nightshift.runner.access.RunAccess;
-import dev.nightshift.runner.access.RunTokens;
 import dev.nightshift.runner.http.ServiceRefused;
 import dev.nightshift.runner.journal.Ending;
 import dev.nightshift.runner.journal.Ending.Failed;
@@ -17,13 +16,10 @@ import dev.nightshift.runner.model.PastRun;
 import dev.nightshift.runner.queue.RunWorker;
 import dev.nightshift.runner.queue.RunnerSettings;
 import dev.nightshift.runner.tool.RunContext;
-import dev.nightshift.runner.tool.SandboxClient;
-import dev.nightshift.runner.tool.Tools;
 import dev.nightshift.runner.waiting.CalledOff;
 import dev.nightshift.runner.waiting.Deadline;
 import dev.nightshift.runner.waiting.OutOfTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +46,6 @@ class ToolLoop implements RunWorker {
         this.settings = settings;
         this.clock = clock;
     }
-
-    /** Whom the loop talks to. */
-    @Singleton
-    record Outside(RunTokens tokens, Tools tools, SandboxClient sandbox, SessionHistory history) {}
 
     @Override
     public void work(LeasedRun run) {

@@ -3,6 +3,7 @@ package dev.nightshift.runner.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.StepStatus;
 import dev.nightshift.runner.http.ServiceRefused;
+import dev.nightshift.runner.text.BoundedText;
 import dev.nightshift.runner.tool.ToolSpec.Parameter;
 import dev.nightshift.runner.tool.ToolSpec.Type;
 import dev.nightshift.runner.waiting.OutOfTime;
@@ -67,9 +68,6 @@ final class SandboxTool implements Tool {
 
     private static ToolOutcome outcome(ToolUse use, JsonNode answer) {
         String output = answer.path("output").asText();
-        if (answer.path("truncated").asBoolean()) {
-            output = withLine(output, "[the output was longer; this is what was kept of it]");
-        }
         if (answer.path("timedOut").asBoolean()) {
             String notice = "stopped after " + use.timeLimit().toMillis() + " ms, the most a tool call may take";
             return new ToolOutcome(StepStatus.FAILED, withLine(output, notice), true);
@@ -88,7 +86,9 @@ final class SandboxTool implements Tool {
         };
     }
 
+    /** The line stays whatever the output's size. */
     private static String withLine(String output, String line) {
-        return output.isEmpty() ? line : output.endsWith("\n") ? output + line : output + "\n" + line;
+        String room = BoundedText.atMost(BoundedText.RESULT_BYTES - BoundedText.size(line) - 1, output);
+        return room.isEmpty() ? line : room.endsWith("\n") ? room + line : room + "\n" + line;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneSearch {
     private static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE,
-            new SortField(LuceneDocuments.UPDATED, SortField.Type.LONG, true),
+            LongField.newSortField(LuceneDocuments.UPDATED, true, SortedNumericSelector.Type.MAX),
             new SortField(LuceneDocuments.ID, SortField.Type.STRING));
     /** Places of one part of the query in one document that a snippet is chosen from. */
     private static final int MAX_PLACES = 200;

@@ -53,23 +53,22 @@ record Access(
         List<UUID> members = bounded(access, "members");
         List<UUID> groups = bounded(access, "groups");
         access.rejectOthers();
-        boolean named = members != null || groups != null;
-        if (Boolean.TRUE.equals(everyone) && named) {
+        boolean forEveryone = Boolean.TRUE.equals(everyone);
+        boolean named = isSent(access, "members") || isSent(access, "groups");
+        if (forEveryone && named) {
             fields.fail("access", "is either for everyone or for the named: " + EXPECTED);
-            return null;
-        }
-        if (Boolean.TRUE.equals(everyone)) {
-            return ofEveryone();
-        }
-        if (!named && fields.isValid()) {
+        } else if (!forEveryone && !named && (everyone != null || !isSent(access, "everyone"))) {
             fields.fail("access", "must say who may read: " + EXPECTED);
+        }
+        if (forEveryone) {
+            return ofEveryone();
         }
         return of(
                 members != null ? members : old == null || access.isNull("members") ? List.of() : old.memberIds(),
                 groups != null ? groups : old == null || access.isNull("groups") ? List.of() : old.groupIds());
     }
 
-    boolean isForEveryone() {
+    boolean allowsEveryone() {
         return Boolean.TRUE.equals(everyone);
     }
 
@@ -79,6 +78,10 @@ record Access(
 
     List<UUID> groupIds() {
         return groups == null ? List.of() : groups;
+    }
+
+    private static boolean isSent(Fields access, String field) {
+        return access.has(field) && !access.isNull(field);
     }
 
     private static @Nullable List<UUID> bounded(Fields access, String field) {

@@ -57,7 +57,7 @@ class Source {
     }
 
     private void open(Access access) {
-        everyone = access.isForEveryone();
+        everyone = access.allowsEveryone();
         members = access.memberIds().toArray(UUID[]::new);
         groups = access.groupIds().toArray(UUID[]::new);
     }

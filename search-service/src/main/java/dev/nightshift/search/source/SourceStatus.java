@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "SourceStatus",
         requiredProperties = {"sourceId", "state", "documents", "skipped"})
-record SourceStatus(
+public record SourceStatus(
         UUID sourceId,
         State state,
 
@@ -31,14 +31,14 @@ record SourceStatus(
             name = "SourceState",
             type = SchemaType.STRING,
             enumeration = {"pending", "syncing", "ready", "failed"})
-    enum State {
+    public enum State {
         PENDING,
         SYNCING,
         READY,
         FAILED;
 
         @JsonValue
-        String wire() {
+        public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sources implements PanacheRepositoryBase<Source, UUID> {
     static final String WHAT = "source";
+    private static final String READ_ANEW =
+            "update source_sync set requested = requested + 1, state = 'pending' where source_id = ?1";
 
     private final Clock clock = Clock.systemUTC();
     private final AnsweredKeys keys;
@@ -55,18 +57,22 @@ class Sources implements PanacheRepositoryBase<Source, UUID> {
                 .chain(first -> first ? insert(wanted) : Uni.createFrom().nullItem());
     }
 
-    /** {@code patch} reads the request over the source as it is. */
+    /** {@code patch} reads the request over the source as it is. Another folder is read from scratch. */
     @WithTransaction
     public Uni<SourceView> change(UUID id, Function<Source, SourcePatch> patch) {
-        return existing(id)
-                .invoke(source -> source.change(patch.apply(source), now()))
-                .map(SourceView::whole);
+        return existing(id).call(source -> change(source, patch.apply(source))).map(SourceView::whole);
     }
 
     /** With its documents. */
     @WithTransaction
     public Uni<Void> remove(UUID id) {
         return existing(id).call(source -> delete(source)).replaceWithVoid();
+    }
+
+    private Uni<?> change(Source source, SourcePatch patch) {
+        String path = source.path();
+        source.change(patch, now());
+        return path.equals(source.path()) ? Uni.createFrom().voidItem() : execute(READ_ANEW, source.id());
     }
 
     private Uni<SourceView> create(NewSource wanted) {
@@ -89,6 +95,12 @@ class Sources implements PanacheRepositoryBase<Source, UUID> {
                                 "insert into first_source (made) values (true) on conflict do nothing")
                         .executeUpdate())
                 .map(rows -> rows == 1);
+    }
+
+    private Uni<Integer> execute(String sql, UUID source) {
+        return getSession()
+                .chain(session ->
+                        session.createNativeQuery(sql).setParameter(1, source).executeUpdate());
     }
 
     private Uni<Source> existing(UUID id) {

@@ -21,12 +21,12 @@ class SyncLedger {
             "update source_sync set state = 'syncing', error = null where source_id = $1 and state <> 'syncing'";
 
     private static final String DONE = """
-            update source_sync set served = $2, skipped = $3, last_sync_at = now(), error = null,
+            update source_sync set served = greatest(served, $2), skipped = $3, last_sync_at = now(), error = null,
                 state = case when requested > $2 then 'pending' else 'ready' end
             where source_id = $1
             """;
     private static final String FAILED = """
-            update source_sync set served = $2, error = $3,
+            update source_sync set served = greatest(served, $2), error = $3,
                 state = case when requested > $2 then 'pending' else 'failed' end
             where source_id = $1
             """;

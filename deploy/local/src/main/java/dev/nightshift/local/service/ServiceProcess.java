@@ -4,7 +4,6 @@ import dev.nightshift.local.process.Command;
 import dev.nightshift.local.process.Component;
 import dev.nightshift.local.settings.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +39,6 @@ public final class ServiceProcess implements Component {
         Path jar = jar(settings.root(), service);
         Path folder = jar.resolveSibling("");
         List<String> arguments = new ArrayList<>(List.of("-Xmx192m", "-XX:ReservedCodeCacheSize=64m"));
-        if (Files.exists(folder.resolve("app.aot"))) {
-            arguments.add("-XX:AOTCache=app.aot");
-        }
         arguments.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         arguments.addAll(List.of("-jar", jar.getFileName().toString()));
         ProcessBuilder builder = Command.of(Command.java(arguments.toArray(String[]::new)), log())

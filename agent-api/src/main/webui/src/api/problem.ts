@@ -33,7 +33,7 @@ export class ApiError extends Error {
   get fields(): Record<string, string> {
     const byField: Record<string, string> = {};
     for (const { field, message } of this.problem.errors ?? []) {
-      byField[field] = byField[field] ? `${byField[field]} ${message}` : message;
+      byField[field] = byField[field] ? `${byField[field]} ${sentence(message)}` : sentence(message);
     }
     return byField;
   }
@@ -43,8 +43,8 @@ export function isStatus(error: unknown, status: number): boolean {
   return error instanceof ApiError && error.status === status;
 }
 
-/** A title and a sentence that says what to do next. */
-export function explain(error: unknown): { title: string; text: string } {
+/** A title, a sentence that says what to do next, and what is wrong with each field. */
+export function explain(error: unknown): { title: string; text: string; faults?: string[] } {
   if (!(error instanceof ApiError)) {
     return { title: 'Something went wrong here', text: 'Reload the page. If it happens again, tell your admin.' };
   }
@@ -53,7 +53,7 @@ export function explain(error: unknown): { title: string; text: string } {
     case 0:
       return { title: 'The server cannot be reached', text: 'Check your connection; this page tries again by itself.' };
     case 400:
-      return { title: 'That was not accepted', text: listed(error) || said || 'Check what you typed and send it again.' };
+      return { title: 'That was not accepted', ...faults(error, said || 'Check what you typed and send it again.') };
     case 403:
       return { title: 'You may not do this', text: said || 'Ask the owner or an admin.' };
     case 404:
@@ -72,8 +72,16 @@ export function explain(error: unknown): { title: string; text: string } {
   }
 }
 
-function listed(error: ApiError): string {
-  return (error.problem.errors ?? []).map(({ field, message }) => `${field}: ${message}`).join(' ');
+function faults({ problem }: ApiError, otherwise: string): { text: string; faults?: string[] } {
+  const { errors = [] } = problem;
+  return errors.length === 0
+    ? { text: otherwise }
+    : { text: 'Please correct this:', faults: errors.map(({ field, message }) => `${field} ${message}`) };
+}
+
+/** The server's words continue the name of a field; where the field stands beside them they need a subject. */
+function sentence(message: string): string {
+  return /^(is|are|must|cannot|can|may|has|does|needs) /.test(message) ? `This ${message}` : message;
 }
 
 function soon(seconds: number | undefined): string {

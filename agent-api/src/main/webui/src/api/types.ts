@@ -79,12 +79,15 @@ export interface Run {
   sessionId?: string;
   trigger: Trigger;
   scheduledFor?: string;
+  /** How many due times share this decision, if several. */
+  dueCount?: number;
   task?: string;
   status: RunStatus;
   endReason?: string;
   error?: string;
   summary?: string;
   output?: string;
+  createdAt: string;
   startedAt?: string;
   finishedAt?: string;
   durationMs?: number;
@@ -144,11 +147,11 @@ export interface CatalogEntry {
 
 export interface BackgroundInstance {
   instanceId: string;
-  threadId?: string;
+  threadId: string;
   agentId: string;
   agentName: string;
   status: 'active' | 'completed' | 'failed' | 'cancelled';
-  startedAt?: string;
+  startedAt: string;
   stoppedAt?: string;
   durationMs?: number;
   task?: string;

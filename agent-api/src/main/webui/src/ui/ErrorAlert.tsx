@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, List } from '@mantine/core';
 import { explain } from '@/api/problem';
 import { AlertIcon } from './icons';
 
@@ -16,6 +16,13 @@ export function ErrorAlert({ error, onRetry, title }: Props) {
   return (
     <Alert color="red" variant="light" icon={<AlertIcon />} title={title ?? told.title} role="alert">
       {title ? `${told.title}. ${told.text}` : told.text}
+      {told.faults && (
+        <List size="sm" mt={4}>
+          {told.faults.map((fault) => (
+            <List.Item key={fault}>{fault}</List.Item>
+          ))}
+        </List>
+      )}
       {onRetry && (
         <Button variant="light" color="red" size="compact-sm" mt="xs" display="block" onClick={onRetry}>
           Try again

@@ -18,11 +18,18 @@ const TONES: Record<string, Tone> = {
 
 const AT_WORK = ['pending', 'running', 'waiting', 'syncing'];
 
+interface Props {
+  status: string;
+  size?: 'sm' | 'md';
+  /** Whether it is about to change by itself. */
+  moving?: boolean;
+}
+
 /** A status in a word, with a colour beside it; what still moves has a breathing dot. */
-export function StatusBadge({ status, size = 'md' }: { status: string; size?: 'sm' | 'md' }) {
+export function StatusBadge({ status, size = 'md', moving = AT_WORK.includes(status) }: Props) {
   return (
     <span className={classes.badge} data-tone={TONES[status] ?? 'calm'} data-size={size}>
-      <span className={classes.dot} data-moving={AT_WORK.includes(status) || undefined} />
+      <span className={classes.dot} data-moving={moving || undefined} />
       {capitalised(status)}
     </span>
   );

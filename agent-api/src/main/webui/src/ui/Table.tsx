@@ -4,8 +4,8 @@ import classes from './Table.module.css';
 export interface Column<T> {
   header: string;
   cell: (row: T) => ReactNode;
-  /** On a narrow screen: the heading of the card, or a cell without a label. */
-  as?: 'heading' | 'bare';
+  /** On a narrow screen: the heading of the card, a cell without a label, or the card's upper corner. */
+  as?: 'heading' | 'bare' | 'corner';
   /** Keeps figures under each other. */
   numeric?: boolean;
   /** Takes what room is left. */
@@ -19,6 +19,9 @@ interface Props<T> {
   rowKey: (row: T) => string;
 }
 
+/** What stands in a cell that has nothing to say; a card leaves it out. */
+export const nothing = <span data-nothing>–</span>;
+
 /** A table that becomes a list of cards on a narrow screen. The roles are spelled out because display values drop them. */
 export function Table<T>({ label, columns, rows, rowKey }: Props<T>) {
   return (
@@ -28,7 +31,7 @@ export function Table<T>({ label, columns, rows, rowKey }: Props<T>) {
           <tr role="row">
             {columns.map(({ header, numeric, as }) => (
               <th key={header} role="columnheader" scope="col" data-numeric={numeric || undefined}>
-                <span data-hidden={as === 'bare' || undefined}>{header}</span>
+                <span data-hidden={as === 'corner' || undefined}>{header}</span>
               </th>
             ))}
           </tr>

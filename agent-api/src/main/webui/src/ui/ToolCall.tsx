@@ -13,7 +13,7 @@ interface Props {
   tool: string;
   args: unknown;
   status: StepStatus;
-  result?: string;
+  result?: string | null;
   startedAt?: string;
   durationMs?: number;
 }
@@ -44,7 +44,7 @@ export function ToolCall({ tool, args, status, result, startedAt, durationMs }: 
                 <Output label={`Argument ${name}`} text={text} />
               </section>
             ))}
-            {result !== undefined && (
+            {result != null && (
               <section>
                 <h4 className={classes.label}>result</h4>
                 <Output label="Result" text={result} />

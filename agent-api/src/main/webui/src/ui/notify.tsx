@@ -10,7 +10,7 @@ export function tellFailed(title: string, error: unknown): void {
   const told = explain(error);
   notifications.show({
     title,
-    message: `${told.title}. ${told.text}`,
+    message: [`${told.title}. ${told.text}`, ...(told.faults ?? [])].join(' '),
     color: 'red',
     icon: <AlertIcon size={16} />,
     autoClose: 10_000,

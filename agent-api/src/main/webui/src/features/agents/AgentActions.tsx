@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -68,9 +68,11 @@ function RunNow({ agent }: { agent: Agent }) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button leftSection={<BoltIcon size={16} />} onClick={open}>
-        Run now
-      </Button>
+      <Tooltip label="It is not active: start or resume it first." disabled={agent.state === 'active'}>
+        <Button leftSection={<BoltIcon size={16} />} disabled={agent.state !== 'active'} onClick={open}>
+          Run now
+        </Button>
+      </Tooltip>
       <RunNowDialog agent={agent} opened={opened} onClose={close} />
     </>
   );

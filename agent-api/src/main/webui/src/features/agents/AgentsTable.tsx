@@ -4,7 +4,7 @@ import type { Agent } from '@/api/types';
 import { paths } from '@/lib/paths';
 import { BoltIcon } from '@/ui/icons';
 import { StatusBadge } from '@/ui/StatusBadge';
-import { Table, type Column } from '@/ui/Table';
+import { nothing, Table, type Column } from '@/ui/Table';
 import { Tag } from '@/ui/Tag';
 import { Time } from '@/ui/Time';
 import classes from './AgentsPage.module.css';
@@ -14,10 +14,10 @@ const columns: Column<Agent>[] = [
   { header: 'Name', as: 'heading', grow: true, cell: (agent) => <Name agent={agent} /> },
   { header: 'Type', cell: ({ type }) => <TypeBadge type={type} /> },
   { header: 'State', cell: ({ state }) => <StatusBadge status={state} /> },
-  { header: 'Schedule', cell: ({ scheduleDescription, schedule }) => scheduleDescription ?? schedule ?? '–' },
-  { header: 'Next run', cell: ({ nextRunAt }) => (nextRunAt ? <NextRun at={nextRunAt} /> : '–') },
+  { header: 'Schedule', cell: ({ scheduleDescription, schedule }) => scheduleDescription ?? schedule ?? nothing },
+  { header: 'Next run', cell: ({ nextRunAt }) => (nextRunAt ? <NextRun at={nextRunAt} /> : nothing) },
   { header: 'Last result', cell: (agent) => <LastResult agent={agent} /> },
-  { header: 'Actions', as: 'bare', cell: (agent) => <RunNow agent={agent} /> },
+  { header: 'Actions', as: 'corner', cell: (agent) => <RunNow agent={agent} /> },
 ];
 
 export function AgentsTable({ agents }: { agents: Agent[] }) {
@@ -58,7 +58,7 @@ function LastResult({ agent }: { agent: Agent }) {
   const { lastStatus, lastRunAt, isRunning } = agent;
   const status = isRunning ? 'running' : lastStatus;
   if (!status) {
-    return '–';
+    return nothing;
   }
   return (
     <Group gap="xs" wrap="nowrap" justify="inherit">
@@ -74,7 +74,7 @@ function LastResult({ agent }: { agent: Agent }) {
 
 function RunNow({ agent }: { agent: Agent }) {
   const run = useRunNow(agent);
-  if (agent.instructions === undefined) {
+  if (agent.instructions === undefined || agent.state !== 'active') {
     return null;
   }
   return (

@@ -5,24 +5,24 @@ import { useRefreshEveryMs } from '@/api/live';
 import { agentRunsQuery } from '@/api/queries';
 import type { Run } from '@/api/types';
 import { paths } from '@/lib/paths';
-import { capitalised, endReasonInWords } from '@/lib/words';
+import { capitalised, counted, endReasonInWords } from '@/lib/words';
 import { Duration } from '@/ui/Duration';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorAlert } from '@/ui/ErrorAlert';
 import { ClockIcon } from '@/ui/icons';
 import { RowSkeletons } from '@/ui/Page';
 import { StatusBadge } from '@/ui/StatusBadge';
-import { Table, type Column } from '@/ui/Table';
+import { nothing, Table, type Column } from '@/ui/Table';
 import { Time } from '@/ui/Time';
 import classes from './RunHistory.module.css';
 
 const columns: Column<Run>[] = [
   { header: 'Status', as: 'heading', cell: ({ status }) => <StatusBadge status={status} /> },
   { header: 'Started', cell: (run) => <Started run={run} /> },
-  { header: 'Duration', numeric: true, cell: ({ durationMs, startedAt, status }) => <Duration ms={durationMs} since={status === 'running' ? startedAt : undefined} /> },
-  { header: 'Tool calls', numeric: true, cell: ({ toolCalls }) => toolCalls ?? 0 },
+  { header: 'Duration', numeric: true, cell: (run) => <RunDuration run={run} /> },
+  { header: 'Tool calls', numeric: true, cell: ({ toolCalls, status }) => (status === 'skipped' ? nothing : (toolCalls ?? 0)) },
   { header: 'Summary', as: 'bare', grow: true, cell: (run) => <Summary run={run} /> },
-  { header: 'Session', as: 'bare', cell: (run) => <SessionLink run={run} /> },
+  { header: 'Session', as: 'corner', cell: (run) => <SessionLink run={run} /> },
 ];
 
 /** Every run of an agent, newest first; what did not happen says why. */
@@ -55,15 +55,21 @@ export function RunHistory({ agentId }: { agentId: string }) {
 }
 
 function Started({ run }: { run: Run }) {
-  const at = run.startedAt ?? run.scheduledFor;
+  const at = run.startedAt ?? run.scheduledFor ?? run.createdAt;
   return (
     <div className={classes.stack}>
-      {at ? <Time at={at} mode="local" /> : '–'}
+      <Time at={at} mode="local" />
       <Text size="xs" c="dimmed">
         {capitalised(run.trigger)}
+        {run.dueCount && ` · ${counted(run.dueCount, 'due time')}`}
       </Text>
     </div>
   );
+}
+
+function RunDuration({ run: { durationMs, startedAt, status } }: { run: Run }) {
+  const since = status === 'running' || status === 'waiting' ? startedAt : undefined;
+  return durationMs != null || since ? <Duration ms={durationMs} since={since} /> : nothing;
 }
 
 function Summary({ run }: { run: Run }) {

@@ -57,6 +57,7 @@ export function ScheduleSection({ form }: { form: AgentFormApi }) {
             key={example}
             size="compact-xs"
             variant="default"
+            fw={450}
             onClick={() => form.setFieldValue('schedule', example)}
           >
             {example}

@@ -25,16 +25,12 @@ export function InstanceCard({ instance }: { instance: BackgroundInstance }) {
         <Anchor component={Link} to={paths.agent(agentId)} c="inherit" fw={600} size="sm" truncate>
           {agentName}
         </Anchor>
-        <StatusBadge status={active ? (startedAt ? 'running' : 'pending') : status} size="sm" />
+        <StatusBadge status={status} size="sm" moving={active} />
       </Group>
       <Text size="xs" c="dimmed">
-        {startedAt ? <Time at={startedAt} mode={active ? 'local' : 'both'} /> : 'Waiting for its turn'}
-        {startedAt && (
-          <>
-            {' · '}
-            <Duration ms={active ? undefined : (durationMs ?? between(startedAt, stoppedAt))} since={startedAt} />
-          </>
-        )}
+        <Time at={startedAt} mode={active ? 'local' : 'both'} />
+        {' · '}
+        <Duration ms={active ? undefined : (durationMs ?? between(startedAt, stoppedAt))} since={startedAt} />
       </Text>
       {task && (
         <Text size="sm" lineClamp={2} mt={4}>
@@ -42,7 +38,7 @@ export function InstanceCard({ instance }: { instance: BackgroundInstance }) {
         </Text>
       )}
       {error && (
-        <Text size="sm" c="red" lineClamp={3} mt={4} className={classes.error}>
+        <Text size="sm" c={status === 'failed' ? 'red' : 'dimmed'} lineClamp={3} mt={4} className={classes.error}>
           {error}
         </Text>
       )}
@@ -50,11 +46,9 @@ export function InstanceCard({ instance }: { instance: BackgroundInstance }) {
         <Button variant="subtle" size="compact-sm" aria-expanded={open} aria-label={`Log of ${agentName}`} onClick={toggle}>
           {open ? 'Hide log' : 'Log'}
         </Button>
-        {threadId && (
-          <Button component={Link} to={paths.session(threadId)} variant="subtle" size="compact-sm">
-            Open session
-          </Button>
-        )}
+        <Button component={Link} to={paths.session(threadId)} variant="subtle" size="compact-sm">
+          Open session
+        </Button>
         {active && <Stop instanceId={instanceId} agentName={agentName} />}
       </Group>
       {open && <RunLog runId={instanceId} active={active} />}
@@ -84,6 +78,6 @@ function Stop({ instanceId, agentName }: { instanceId: string; agentName: string
   );
 }
 
-function between(from: string, to?: string): number | undefined {
-  return to ? Date.parse(to) - Date.parse(from) : undefined;
+function between(from: string, to?: string): number {
+  return to ? Date.parse(to) - Date.parse(from) : 0;
 }

@@ -47,8 +47,8 @@ function state({ state, problem }: Outgoing): string {
     case 'queued':
       return 'Queued';
     case 'refused': {
-      const { title, text } = explain(problem && new ApiError(problem));
-      return `Not sent. ${title}. ${text}`;
+      const { title, text, faults = [] } = explain(problem && new ApiError(problem));
+      return ['Not sent.', `${title}.`, text, ...faults].join(' ');
     }
   }
 }

@@ -28,15 +28,18 @@ export function SessionHeader({ session, run, connection }: Props) {
   useDocumentTitle(`${chat ? `Chat with ${name}` : name} · Nightshift`);
   return (
     <header className={classes.header}>
-      <div className={classes.heading}>
-        <Anchor component={Link} to={paths.agent(session.agentId)} size="sm">
-          <Group gap={4} component="span">
+      <div className={classes.top}>
+        <Anchor component={Link} to={paths.agent(session.agentId)} size="sm" truncate>
+          <Group gap={4} component="span" wrap="nowrap">
             <BackIcon size={14} />
             {name}
           </Group>
         </Anchor>
-        <Group gap="sm">
-          <Title order={1} size="h3">
+        <ConnectionState connection={connection} />
+      </div>
+      <div className={classes.heading}>
+        <Group gap="xs">
+          <Title order={1} size="h3" className={classes.title}>
             {chat ? `Chat with ${name}` : `Run of ${name}`}
           </Title>
           <span role="status" aria-label="Status of the run">
@@ -45,10 +48,7 @@ export function SessionHeader({ session, run, connection }: Props) {
         </Group>
         {run && <RunFacts run={run} />}
       </div>
-      <Group gap="xs">
-        <ConnectionState connection={connection} />
-        {run && <Stop run={run} allowed={session.role !== 'viewer'} />}
-      </Group>
+      {run && <Stop run={run} allowed={session.role !== 'viewer'} />}
     </header>
   );
 }

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { ApiError } from '@/api/problem';
 import { sessionQuery } from '@/api/queries';
 import type { Session } from '@/api/types';
 import { ErrorAlert } from '@/ui/ErrorAlert';
@@ -38,7 +40,10 @@ function Live({ session }: { session: Session }) {
       <SessionHeader session={session} run={run} connection={live.connection} />
       {live.problem && (
         <div className={classes.problem}>
-          <ErrorAlert error={live.problem} onRetry={speaking.problemSeen} />
+          <ErrorAlert error={new ApiError(live.problem)} />
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={speaking.problemSeen}>
+            Dismiss
+          </Button>
         </div>
       )}
       <Log live={live} chat={chat} />

@@ -22,7 +22,7 @@ export function useStayAtEnd(grown: number, wanted: boolean) {
     return () => watcher.disconnect();
   }, []);
 
-  const goToEnd = useCallback(() => end.current?.scrollIntoView({ block: 'end' }), []);
+  const goToEnd = useCallback(() => window.scrollTo({ top: document.documentElement.scrollHeight }), []);
 
   useLayoutEffect(() => {
     if (wanted && atEnd.current) {

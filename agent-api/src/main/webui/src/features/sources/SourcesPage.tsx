@@ -9,7 +9,7 @@ import { ErrorAlert } from '@/ui/ErrorAlert';
 import { FolderIcon, PlusIcon } from '@/ui/icons';
 import { Page, RowSkeletons } from '@/ui/Page';
 import { StatusBadge } from '@/ui/StatusBadge';
-import { Table, type Column } from '@/ui/Table';
+import { nothing, Table, type Column } from '@/ui/Table';
 import { Time } from '@/ui/Time';
 import { AddFolder } from './AddFolder';
 import { SourceActions } from './SourceActions';
@@ -24,7 +24,7 @@ const adminColumns: Column<Source>[] = [
   { header: 'Status', cell: ({ id }) => <Status id={id} /> },
   { header: 'Documents', numeric: true, cell: ({ id }) => <Documents id={id} /> },
   { header: 'In step', cell: ({ id }) => <InStep id={id} /> },
-  { header: 'Actions', as: 'bare', cell: (source) => <SourceActions source={source} /> },
+  { header: 'Actions', as: 'corner', cell: (source) => <SourceActions source={source} /> },
 ];
 
 export function SourcesPage() {
@@ -100,19 +100,19 @@ function Documents({ id }: { id: string }) {
   const status = useStatus(id);
   return (
     status && (
-      <>
+      <div>
         {status.documents.toLocaleString()}
         {status.skipped > 0 && (
           <Text size="xs" c="dimmed">
             {counted(status.skipped, 'file')} left out
           </Text>
         )}
-      </>
+      </div>
     )
   );
 }
 
 function InStep({ id }: { id: string }) {
   const status = useStatus(id);
-  return status?.lastSyncAt ? <Time at={status.lastSyncAt} mode="relative" /> : '–';
+  return status?.lastSyncAt ? <Time at={status.lastSyncAt} mode="relative" /> : nothing;
 }

@@ -111,7 +111,7 @@ create index early_run_events_received on early_run_events (received_at);
 
 -- The public events, numbered by one counter inside the transaction that makes them.
 create table background_event_counter (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     last bigint not null
 );
 insert into background_event_counter (last) values (0);

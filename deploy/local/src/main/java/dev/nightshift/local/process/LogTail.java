@@ -25,7 +25,7 @@ final class LogTail {
             file.readFully(end);
             List<String> all = new String(end, StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && !isStackFrame(line))
                     .toList();
             return all.isEmpty()
                     ? ""
@@ -33,5 +33,9 @@ final class LogTail {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static boolean isStackFrame(String line) {
+        return line.startsWith("\tat ") || line.startsWith("\t... ");
     }
 }

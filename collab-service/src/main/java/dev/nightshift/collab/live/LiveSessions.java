@@ -51,6 +51,11 @@ class LiveSessions implements LogWatcher {
         return watching.containsKey(session);
     }
 
+    /** How many sockets of this node watch the session. */
+    int watchers(SessionId session) {
+        return of(session).size();
+    }
+
     /** Everybody who watches the session through this node, once each. */
     List<Participant> participants(SessionId session) {
         return of(session).stream()

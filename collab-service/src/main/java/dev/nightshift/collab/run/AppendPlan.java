@@ -33,6 +33,6 @@ record AppendPlan(
     }
 
     boolean changesNothing() {
-        return runs.isEmpty();
+        return runs.isEmpty() && holds.isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the contract names and this version does not do: said plainly, to whoever may see the session. */
-@Path("/api")
+@Path("/api/sessions/{id}")
 @RolesAllowed("member")
 class LaterResource {
     private final CurrentCaller caller;
@@ -26,63 +26,56 @@ class LaterResource {
     }
 
     @POST
-    @Path("/sessions/{id}/fork")
+    @Path("/fork")
     @Operation(hidden = true)
     public Uni<Void> fork(@PathParam("id") String id) {
         return notYet(id, "Forking a session");
     }
 
     @GET
-    @Path("/sessions/{id}/grants{rest:(/.*)?}")
+    @Path("/grants{rest:(/.*)?}")
     @Operation(hidden = true)
     public Uni<Void> grants(@PathParam("id") String id) {
         return notYet(id, "Sharing a session");
     }
 
     @PUT
-    @Path("/sessions/{id}/grants/{member}")
+    @Path("/grants/{member}")
     @Operation(hidden = true)
     public Uni<Void> grant(@PathParam("id") String id) {
         return notYet(id, "Sharing a session");
     }
 
     @DELETE
-    @Path("/sessions/{id}/grants/{member}")
+    @Path("/grants/{member}")
     @Operation(hidden = true)
     public Uni<Void> ungrant(@PathParam("id") String id) {
         return notYet(id, "Sharing a session");
     }
 
     @POST
-    @Path("/sessions/{id}/share-links")
+    @Path("/share-links")
     @Operation(hidden = true)
     public Uni<Void> share(@PathParam("id") String id) {
         return notYet(id, "Sharing a session");
     }
 
-    @POST
-    @Path("/share-links/{code}/redeem")
-    @Operation(hidden = true)
-    public Uni<Void> redeem(@PathParam("code") String code) {
-        return Uni.createFrom().failure(Problem.notSupportedYet("Sharing a session"));
-    }
-
     @GET
-    @Path("/sessions/{id}/files{rest:(/.*)?}")
+    @Path("/files{rest:(/.*)?}")
     @Operation(hidden = true)
     public Uni<Void> files(@PathParam("id") String id) {
         return notYet(id, "Reading the files of a session");
     }
 
     @PATCH
-    @Path("/sessions/{id}/queue/{message}")
+    @Path("/queue/{message}")
     @Operation(hidden = true)
     public Uni<Void> edit(@PathParam("id") String id) {
         return notYet(id, "Changing a waiting message");
     }
 
     @DELETE
-    @Path("/sessions/{id}/queue/{message}")
+    @Path("/queue/{message}")
     @Operation(hidden = true)
     public Uni<Void> withdraw(@PathParam("id") String id) {
         return notYet(id, "Withdrawing a waiting message");

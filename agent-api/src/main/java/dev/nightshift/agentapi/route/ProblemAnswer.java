@@ -26,7 +26,7 @@ public class ProblemAnswer {
         }
         Integer retryAfter = problem.retryAfterSeconds();
         if (retryAfter != null) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
+            response.putHeader("Retry-After", String.valueOf(retryAfter));
         }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)

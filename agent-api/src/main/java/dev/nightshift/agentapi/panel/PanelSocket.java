@@ -1,0 +1,74 @@
+package dev.nightshift.agentapi.panel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.nightshift.agentapi.event.EventHead;
+import dev.nightshift.contracts.Json;
+import dev.nightshift.service.token.Caller;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import dev.nightshift.service.token.CurrentCaller;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.WebSocket;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The panel, live. Whenever something has happened, at most twice a second, the lists are read anew and the difference is
+ * sent; a slow reader is told of fewer states in between, never of a wrong one.
+ */
+@WebSocket(path = "/background-agent-ws")
+@Authenticated
+class PanelSocket {
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(500);
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(2);
+
+    private final Panel panel;
+    private final EventHead head;
+    private final SecurityIdentity identity;
+
+    PanelSocket(Panel panel, EventHead head, SecurityIdentity identity) {
+        this.panel = panel;
+        this.head = head;
+        this.identity = identity;
+    }
+
+    @OnOpen
+    Multi<String> open() {
+        Caller caller = CurrentCaller.of(identity);
+        if (!(caller instanceof MemberCaller member)) {
+            return Multi.createFrom().empty();
+        }
+        PanelChanges changes = new PanelChanges();
+        return ticks().onItem()
+                .transformToUniAndConcatenate(
+                        tick -> panel.of(member).map(changes::to).onFailure().recoverWithItem(List.of()))
+                .onItem()
+                .transformToIterable(messages -> messages)
+                .map(PanelSocket::text);
+    }
+
+    /** Now, after each change, and every two seconds for runs that nothing public is said about yet. */
+    private Multi<Long> ticks() {
+        Multi<Long> clock =
+                Multi.createFrom().ticks().every(AT_LEAST_EVERY).onOverflow().drop();
+        Multi<Long> changed = Multi.createBy()
+                .merging()
+                .streams(head.changes(), clock)
+                .onOverflow()
+                .dropPreviousItems()
+                .onItem()
+                .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(AT_MOST_EVERY));
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(0L), changed);
+    }
+
+    private static String text(PanelMessage message) {
+        try {
+            return Json.mapper().writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a frame is always JSON", e);
+        }
+    }
+}

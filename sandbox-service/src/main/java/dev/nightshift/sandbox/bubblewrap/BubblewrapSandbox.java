@@ -2,6 +2,7 @@ package dev.nightshift.sandbox.bubblewrap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightshift.contracts.StepStatus;
 import dev.nightshift.sandbox.isolation.Action;
 import dev.nightshift.sandbox.isolation.Outcome;
 import dev.nightshift.sandbox.isolation.Protection;
@@ -31,6 +32,7 @@ final class BubblewrapSandbox implements Sandbox {
     private final Watchdog watchdog;
     private final Consumer<BubblewrapSandbox> closed;
     private final ExecutorPipe pipe;
+    private long memoryKills;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     BubblewrapSandbox(
@@ -75,9 +77,14 @@ final class BubblewrapSandbox implements Sandbox {
         }
         Duration limit = options.has(Protection.TIME) ? timeout : Duration.ofDays(1);
         ObjectNode question = Questions.of(action, limit, options);
-        long kills = group.memoryKills();
         Outcome outcome = Answers.outcome(action, ask(question, limit.plus(GRACE)));
-        return group.memoryKills() == kills ? outcome : outcome.noting(memoryNote());
+        return outcome.status() == StepStatus.FAILED && lackedMemory() ? outcome.noting(memoryNote()) : outcome;
+    }
+
+    private boolean lackedMemory() {
+        long before = memoryKills;
+        memoryKills = group.memoryKills();
+        return memoryKills > before;
     }
 
     private String memoryNote() {

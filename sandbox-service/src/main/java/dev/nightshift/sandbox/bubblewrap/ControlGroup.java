@@ -1,6 +1,7 @@
 package dev.nightshift.sandbox.bubblewrap;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,12 +59,17 @@ record ControlGroup(List<Path> folders) {
 
     private static boolean removed(Path folder) {
         try {
-            for (String line : Files.readAllLines(processes(folder))) {
-                ProcessHandle.of(Long.parseLong(line.strip())).ifPresent(ProcessHandle::destroyForcibly);
+            if (Files.exists(processes(folder))) {
+                for (String line : Files.readAllLines(processes(folder))) {
+                    ProcessHandle.of(Long.parseLong(line.strip())).ifPresent(ProcessHandle::destroyForcibly);
+                }
             }
             Files.delete(folder);
             return true;
-        } catch (IOException | IllegalStateException e) {
+        } catch (DirectoryNotEmptyException e) {
+            LOG.warnf("not a control group folder=%s", folder);
+            return true;
+        } catch (IOException e) {
             return !Files.exists(folder);
         }
     }

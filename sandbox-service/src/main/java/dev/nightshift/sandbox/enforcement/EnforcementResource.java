@@ -19,7 +19,7 @@ class EnforcementResource {
     }
 
     @GET
-    Enforcement get() {
+    public Enforcement get() {
         return machine.enforcement().orElseThrow(() -> Problem.unavailable(machine.problem(), RETRY_SECONDS));
     }
 }

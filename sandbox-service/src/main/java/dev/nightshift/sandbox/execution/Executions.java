@@ -151,6 +151,6 @@ class Executions {
     }
 
     private static Duration left(long deadline) {
-        return Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+        return Duration.ofMillis(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
     }
 }

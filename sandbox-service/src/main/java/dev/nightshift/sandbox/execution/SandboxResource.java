@@ -52,7 +52,7 @@ class SandboxResource {
 
     @PUT
     @Path("/executions/{stepId}")
-    Uni<Execution> execute(
+    public Uni<Execution> execute(
             @PathParam("runId") String runId,
             @PathParam("stepId") String stepId,
             @QueryParam("waitMs") @Nullable String waitMs,
@@ -69,7 +69,7 @@ class SandboxResource {
 
     @PUT
     @Path("/files")
-    Uni<Void> write(@PathParam("runId") String runId, JsonNode body) {
+    public Uni<Void> write(@PathParam("runId") String runId, JsonNode body) {
         RunCaller run = authorised(runId);
         FilesBody sent = FilesBody.read(body);
         requireSession(run, sent.owner().session());
@@ -80,7 +80,7 @@ class SandboxResource {
     }
 
     @DELETE
-    Uni<Void> release(@PathParam("runId") String runId, @QueryParam("fence") @Nullable String fence) {
+    public Uni<Void> release(@PathParam("runId") String runId, @QueryParam("fence") @Nullable String fence) {
         RunCaller run = authorised(runId);
         long number = number("fence", fence, Long.MAX_VALUE).orElseThrow(() -> Problem.invalid("fence", "is required"));
         return leases.raise(run.runId(), number)

@@ -35,7 +35,7 @@ class BoundedOutputTest {
         BoundedOutput output = BoundedOutput.of(utf8("a".repeat(200)), utf8("b".repeat(200)), 1000, LIMIT);
 
         assertTrue(output.truncated());
-        assertEquals("a".repeat(111) + "\n[... 1178 bytes left out ...]\n" + "b".repeat(111), output.text());
+        assertEquals("a".repeat(112) + "\n[... 1176 bytes left out ...]\n" + "b".repeat(112), output.text());
     }
 
     @Test

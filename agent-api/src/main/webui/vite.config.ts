@@ -21,5 +21,7 @@ export default defineConfig({
     globals: true,
     setupFiles: ['src/test-setup.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
+    testTimeout: 30_000,
   },
 });

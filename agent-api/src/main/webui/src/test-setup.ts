@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/react';
 import '@testing-library/jest-dom/vitest';
 
 // What Mantine asks of a browser and jsdom does not have.
@@ -18,3 +19,8 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView = () => {};
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Object.defineProperty(window, 'scrollTo', { value: () => {} });
+
+// Machines that build several things at once are slow.
+configure({ asyncUtilTimeout: 10_000 });

@@ -140,9 +140,12 @@ export interface SourceStatus {
 
 export interface CatalogEntry {
   name: string;
-  title?: string;
-  description?: string;
-  needsSources?: boolean;
+  title: string;
+  description: string;
+  schedule: string;
+  actions: string[];
+  needsSources: boolean;
+  instructions: string;
 }
 
 export interface BackgroundInstance {

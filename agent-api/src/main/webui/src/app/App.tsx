@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { onSignedOut } from '@/api/client';
 import { ApiError } from '@/api/problem';
@@ -23,7 +24,7 @@ function createQueryClient(): QueryClient {
 
 export function App() {
   const [client] = useState(createQueryClient);
-  const [router] = useState(createRoutes);
+  const [router] = useState(() => createBrowserRouter(createRoutes()));
   useEffect(() => onSignedOut(() => client.setQueryData(keys.me, null)), [client]);
   return (
     <MantineProvider

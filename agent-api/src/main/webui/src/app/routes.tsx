@@ -1,12 +1,12 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { Navigate, type RouteObject } from 'react-router';
 import { SignInPage } from '@/features/signin/SignInPage';
 import { PageSkeleton } from '@/ui/Page';
 import { CrashPage, NotFoundPage } from './ErrorPages';
 import { RequireSignIn } from './RequireSignIn';
 import { Shell } from './Shell';
 
-export function createRoutes() {
-  return createBrowserRouter([
+export function createRoutes(): RouteObject[] {
+  return [
     { path: '/sign-in', element: <SignInPage />, errorElement: <CrashPage /> },
     {
       element: (
@@ -49,5 +49,5 @@ export function createRoutes() {
         { path: '*', element: <NotFoundPage /> },
       ],
     },
-  ]);
+  ];
 }

@@ -7,7 +7,6 @@ export function Output({ label, text }: { label: string; text: string }) {
   return (
     <div className={classes.frame}>
       {/* A box that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={classes.text} tabIndex={0} role="region" aria-label={label}>
         {text === '' ? <span className={classes.nothing}>nothing</span> : text}
       </pre>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { catalogQuery } from '@/api/queries';
 import type { CatalogEntry } from '@/api/types';
+import { capitalised } from '@/lib/words';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorAlert } from '@/ui/ErrorAlert';
 import { GridIcon, PlusIcon } from '@/ui/icons';
@@ -44,10 +45,13 @@ function Card({ entry }: { entry: CatalogEntry }) {
   return (
     <Paper component="li" withBorder p="lg" className={classes.card}>
       <Title order={2} size="h5">
-        {entry.title ?? entry.name}
+        {entry.title}
       </Title>
       <Text size="sm" className={classes.text}>
         {entry.description}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {capitalised(entry.schedule)} · uses {entry.actions.join(', ')}
       </Text>
       <Button variant="light" leftSection={<PlusIcon size={16} />} onClick={open}>
         Install

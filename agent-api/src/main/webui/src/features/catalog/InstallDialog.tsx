@@ -20,9 +20,8 @@ export function InstallDialog({ entry, opened, onClose }: Props) {
   const navigate = useNavigate();
   const sources = useQuery({ ...sourcesQuery, enabled: opened && entry.needsSources });
   const [chosen, setChosen] = useState<string[]>([]);
-  const title = entry.title ?? entry.name;
   const installing = useMutation({
-    mutationFn: () => install(entry.name, entry.needsSources ? chosen : undefined),
+    mutationFn: () => install(entry.name, chosen.length > 0 ? chosen : undefined),
     onSuccess: async (agent) => {
       tellDone(`${agent.name} is installed and active.`);
       await client.invalidateQueries({ queryKey: keys.agents });
@@ -30,13 +29,13 @@ export function InstallDialog({ entry, opened, onClose }: Props) {
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={`Install ${title}`} centered>
+    <Modal opened={opened} onClose={onClose} title={`Install ${entry.title}`} centered>
       <Stack>
         <Text size="sm">It becomes an agent of yours and starts on its schedule. You can change everything about it.</Text>
         {entry.needsSources && (
           <MultiSelect
             label="Sources"
-            description="What it reads."
+            description="What it reads. None chosen: all that you may read now."
             searchable
             data={(sources.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             nothingFoundMessage="No source is connected yet. An admin can add one on the Sources page."
@@ -50,12 +49,7 @@ export function InstallDialog({ entry, opened, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button
-            loading={installing.isPending}
-            disabled={entry.needsSources && chosen.length === 0}
-            onClick={() => installing.mutate()}
-            data-autofocus
-          >
+          <Button loading={installing.isPending} onClick={() => installing.mutate()} data-autofocus>
             Install
           </Button>
         </Group>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { onSignedOut } from '@/api/client';
 import { follow } from './connection';
 import { reduce, start, type Happening, type LiveSession } from './liveSession';
@@ -35,9 +35,10 @@ function event(seq: number) {
 
 describe('following a session', () => {
   let log: number[];
+  let asked: string[];
   let session: LiveSession;
   let stop: AbortController;
-  let signedOut: ReturnType<typeof vi.fn>;
+  let signedOut: Mock<() => void>;
   let forget: () => void;
 
   beforeEach(() => {
@@ -45,14 +46,16 @@ describe('following a session', () => {
     ScriptedSocket.all = [];
     vi.stubGlobal('WebSocket', ScriptedSocket);
     log = [1, 2];
+    asked = [];
     vi.stubGlobal('fetch', async (url: string) => {
       const from = Number(new URL(url, 'http://here').searchParams.get('after'));
+      asked.push(`after ${from}`);
       const items = log.filter((seq) => seq > from).map((seq) => ({ seq, ...event(seq) }));
       return new Response(JSON.stringify({ items, head: log.length }));
     });
     session = start([]);
     stop = new AbortController();
-    signedOut = vi.fn();
+    signedOut = vi.fn<() => void>();
     forget = onSignedOut(signedOut);
     void follow('s1', (happening: Happening) => (session = reduce(session, happening)), stop.signal);
   });
@@ -90,6 +93,7 @@ describe('following a session', () => {
     second.hear({ type: 'event', seq: 5, event: event(5) });
     await vi.advanceTimersByTimeAsync(100);
 
+    expect(asked).toEqual(['after 0', 'after 3']);
     expect(second.url).toMatch(/after=4$/);
     expect(seen()).toEqual([1, 2, 3, 4, 5]);
   });

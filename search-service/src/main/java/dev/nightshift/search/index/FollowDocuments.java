@@ -3,6 +3,7 @@ package dev.nightshift.search.index;
 import dev.nightshift.search.document.DocumentChange;
 import dev.nightshift.search.document.DocumentStore;
 import dev.nightshift.search.document.SourceHead;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ public class FollowDocuments {
     }
 
     /** All sources, and none that has been deleted. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void followAll() {
         Set<UUID> held = index.sources();
         List<SourceHead> heads = documents.heads().await().atMost(TIMEOUT);

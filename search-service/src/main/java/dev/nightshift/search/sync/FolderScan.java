@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class FolderScan implements FolderWalk.Visitor {
     private final UUID source;
     private final Map<String, DocumentState> known;
     private final Map<String, DocumentState> seen = new HashMap<>();
+    private final Set<String> folders = new HashSet<>();
     private final boolean everything;
     private final Limits limits;
     private final Sink sink;
@@ -53,7 +56,7 @@ final class FolderScan implements FolderWalk.Visitor {
     }
 
     /** What a look has shown: the state of every document now, and how many files and folders could not be taken. */
-    record Outcome(Map<String, DocumentState> states, int skipped) {}
+    record Outcome(Path root, Set<String> folders, Map<String, DocumentState> states, int skipped) {}
 
     Outcome run(Path folder) throws ScanFailure {
         try {
@@ -63,7 +66,7 @@ final class FolderScan implements FolderWalk.Visitor {
         }
         flush();
         removeUnseen();
-        return new Outcome(seen, skipped);
+        return new Outcome(folder, folders, seen, skipped);
     }
 
     @Override
@@ -89,6 +92,11 @@ final class FolderScan implements FolderWalk.Visitor {
         } else {
             take(state, ReadFile.toDocument(source, path, type.get(), bytes, modified, readAt));
         }
+    }
+
+    @Override
+    public void folder(String path) {
+        folders.add(path);
     }
 
     @Override

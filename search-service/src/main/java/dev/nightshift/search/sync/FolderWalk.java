@@ -39,6 +39,9 @@ final class FolderWalk {
         /** One regular file; {@code content} is valid during this call. */
         void file(String path, BasicFileAttributes attributes, Content content) throws IOException;
 
+        /** A folder, before what is in it; the root is "". */
+        void folder(String path);
+
         /** A folder or file that may not be read. */
         void refused(String path);
     }
@@ -60,6 +63,7 @@ final class FolderWalk {
     }
 
     private void walk(SecureDirectoryStream<Path> folder, String prefix, int depth) throws IOException {
+        visitor.folder(prefix);
         for (Path entry : folder) {
             Path name = entry.getFileName();
             String path = prefix + name;

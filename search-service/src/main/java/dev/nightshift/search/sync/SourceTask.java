@@ -1,6 +1,7 @@
 package dev.nightshift.search.sync;
 
 import dev.nightshift.search.document.DocumentState;
+import dev.nightshift.search.sync.FolderWatch.Coverage;
 import dev.nightshift.search.sync.SyncLedger.Order;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,30 +12,46 @@ import org.jspecify.annotations.Nullable;
 final class SourceTask {
     /** A folder is looked at for at most this part of the time. */
     private static final int IDLE_SHARE = 10;
+    /** As above, while its files are being changed. */
+    private static final int BUSY_SHARE = 2;
+    /** Between two looks at a watched folder in which nothing happens, as far as the system tells. */
+    private static final Duration WATCHED_PAUSE = Duration.ofSeconds(10);
     /** How long a good state may stand in the ledger with an old time. */
     private static final Duration RECORD_EVERY = Duration.ofSeconds(10);
 
     private boolean running;
+    private boolean touched;
     private Instant due = Instant.MIN;
+    private Instant dueIfTouched = Instant.MIN;
     private Instant recorded = Instant.MIN;
     private @Nullable String failure;
     private int skipped = -1;
     private @Nullable String path;
     private @Nullable Map<String, DocumentState> known;
 
+    /** Something happened in the folder. */
+    synchronized void touch() {
+        touched = true;
+    }
+
     /** Whether to work now; then {@link #ended} must follow. */
     synchronized boolean start(Order order, Instant now) {
-        if (running || (now.isBefore(due) && !order.wantsEverything())) {
+        Instant next = touched ? dueIfTouched : due;
+        if (running || (now.isBefore(next) && !order.wantsEverything())) {
             return false;
         }
         running = true;
+        touched = false;
         return true;
     }
 
-    synchronized void ended(Instant started, Instant now, Duration maxPause) {
+    /** {@code looked}: how long it took to look through the folder and find nothing; zero where something was found. */
+    synchronized void ended(Duration looked, Coverage coverage, Instant now, Duration maxPause) {
         running = false;
-        Duration pause = Duration.between(started, now).multipliedBy(IDLE_SHARE);
-        due = now.plus(pause.compareTo(maxPause) > 0 ? maxPause : pause);
+        Duration idle = looked.multipliedBy(IDLE_SHARE);
+        Duration pause = coverage == Coverage.COMPLETE && idle.compareTo(WATCHED_PAUSE) < 0 ? WATCHED_PAUSE : idle;
+        due = coverage == Coverage.GROWN ? now : now.plus(shorter(pause, maxPause));
+        dueIfTouched = now.plus(shorter(looked.multipliedBy(BUSY_SHARE), maxPause));
     }
 
     /** What is known of the files under this path; null where PostgreSQL must be asked. */
@@ -74,5 +91,9 @@ final class SourceTask {
 
     void failed(String reason) {
         failure = reason;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -1,7 +1,6 @@
 package dev.nightshift.search.sync;
 
 import dev.nightshift.search.document.DocumentState;
-import dev.nightshift.search.index.FollowDocuments;
 import dev.nightshift.search.source.SourceChanged;
 import dev.nightshift.search.sync.SyncLedger.Order;
 import io.quarkus.scheduler.Scheduled;
@@ -12,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Looks at every folder again and again; what one look found is in PostgreSQL and in the index before the next. */
@@ -28,7 +29,7 @@ class SyncSources {
 
     private final SyncLedger ledger;
     private final FolderSync folders;
-    private final FollowDocuments index;
+    private final FolderWatch watch;
     private final SyncSettings settings;
     private final ExecutorService blocking;
     private final Semaphore slots = new Semaphore(AT_ONCE);
@@ -37,12 +38,12 @@ class SyncSources {
     SyncSources(
             SyncLedger ledger,
             FolderSync folders,
-            FollowDocuments index,
+            FolderWatch watch,
             SyncSettings settings,
             @VirtualThreads ExecutorService blocking) {
         this.ledger = ledger;
         this.folders = folders;
-        this.index = index;
+        this.watch = watch;
         this.settings = settings;
         this.blocking = blocking;
     }
@@ -52,20 +53,21 @@ class SyncSources {
         startDue();
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void followDocuments() {
-        index.followAll();
-    }
-
     void at(@Observes SourceChanged change) {
         blocking.execute(this::startDue);
     }
 
     private void startDue() {
         List<Order> orders = ledger.orders().await().atMost(TIMEOUT);
-        tasks.keySet().retainAll(orders.stream().map(Order::source).toList());
+        Set<UUID> sources = orders.stream().map(Order::source).collect(Collectors.toSet());
+        tasks.keySet().retainAll(sources);
+        watch.retain(sources);
+        Set<UUID> changed = watch.changed();
         for (Order order : orders) {
             SourceTask task = tasks.computeIfAbsent(order.source(), source -> new SourceTask());
+            if (changed.contains(order.source())) {
+                task.touch();
+            }
             if (task.start(order, Instant.now())) {
                 blocking.execute(() -> work(order, task));
             }
@@ -73,12 +75,11 @@ class SyncSources {
     }
 
     private void work(Order order, SourceTask task) {
-        Instant started = Instant.now();
+        Look look = Look.FAILED;
         try {
             slots.acquire();
             try {
-                started = Instant.now();
-                sync(order, task);
+                look = sync(order, task);
             } finally {
                 slots.release();
             }
@@ -92,11 +93,12 @@ class SyncSources {
             task.forget();
             LOG.warnf("sync failed, to be tried again source=%s reason=%s", order.source(), e);
         } finally {
-            task.ended(started, Instant.now(), settings.maxPause());
+            task.ended(look.took(), look.coverage(), Instant.now(), settings.maxPause());
         }
     }
 
-    private void sync(Order order, SourceTask task) throws ScanFailure {
+    private Look sync(Order order, SourceTask task) throws ScanFailure {
+        Instant started = Instant.now();
         AtomicBoolean wrote = new AtomicBoolean();
         Map<String, DocumentState> known = task.known(order.path());
         FolderScan.Outcome outcome = folders.run(order, known == null ? folders.known(order.source()) : known, () -> {
@@ -108,6 +110,10 @@ class SyncSources {
             ledger.done(order, outcome.skipped()).await().atMost(TIMEOUT);
             task.recorded(outcome.skipped(), Instant.now());
         }
+        boolean idle = !wrote.get() && known != null;
+        return new Look(
+                idle ? Duration.between(started, Instant.now()) : Duration.ZERO,
+                watch.watch(order.source(), outcome.root(), outcome.folders()));
     }
 
     private void fail(Order order, SourceTask task, String reason) {
@@ -117,5 +123,10 @@ class SyncSources {
             ledger.failed(order, reason).await().atMost(TIMEOUT);
             task.failed(reason);
         }
+    }
+
+    /** How a look went: how long it took if it found nothing, else zero. */
+    private record Look(Duration took, FolderWatch.Coverage coverage) {
+        static final Look FAILED = new Look(Duration.ZERO, FolderWatch.Coverage.NONE);
     }
 }

@@ -1,26 +1,23 @@
 package dev.nightshift.search.source;
 
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nightshift.search.SearchServiceTest;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(InitialFolderTest.WithFolder.class)
 class InitialFolderTest extends SearchServiceTest {
     @Inject
-    InitialFolder initialFolder;
+    Pool pool;
 
     @Inject
     SourceRoots roots;
@@ -28,27 +25,27 @@ class InitialFolderTest extends SearchServiceTest {
     @Inject
     Sources sources;
 
-    /** A database of its own, and the setting. */
-    public static final class WithFolder implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("nightshift.search.initial-folder", "${nightshift.source-roots}");
-        }
-    }
-
     @Test
     void theFirstStartMakesOneSourceAndNoLaterStartAnother() throws Throwable {
-        write("note.md", "lantern");
-        call(member).get("/api/sources").then().body("items.name", contains("docs"));
-        UUID made = UUID.fromString(call(member).get("/api/sources").path("items[0].id"));
-        awaitReady(made);
+        InitialFolder initialFolder = new InitialFolder(settings(Optional.of(folder.toString())), roots, sources);
+        List<String> before = call(admin).get("/api/sources?limit=200").path("items.id");
+        pool.query("delete from first_source").execute().await().indefinitely();
 
         initialFolder.create(new StartupEvent());
-        call(member).get("/api/sources").then().body("items.name", contains("docs"));
+        initialFolder.create(new StartupEvent());
 
+        List<String> after = call(admin).get("/api/sources?limit=200").path("items.id");
+        UUID made = UUID.fromString(after.getFirst());
+        assertEquals(before, after.subList(1, after.size()));
+        call(admin)
+                .get("/api/sources/" + made)
+                .then()
+                .body("name", equalTo("docs"))
+                .body("access", equalTo(EVERYONE))
+                .body("config.path", equalTo(folder.toString()));
         call(admin).delete("/api/sources/" + made).then().statusCode(204);
         initialFolder.create(new StartupEvent());
-        call(member).get("/api/sources").then().body("items", empty());
+        assertEquals(before, call(admin).get("/api/sources?limit=200").path("items.id"));
     }
 
     @Test

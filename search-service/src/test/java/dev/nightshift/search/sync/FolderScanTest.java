@@ -139,6 +139,9 @@ class FolderScanTest {
                     }
 
                     @Override
+                    public void folder(String path) {}
+
+                    @Override
                     public void refused(String path) {
                         read.add("refused " + path);
                     }

@@ -1,24 +1,16 @@
 import { send } from './client';
-import type { Agent, AgentState, AgentType, BackgroundInstance, Limits, OverlapPolicy, Source, Visibility } from './types';
+import type {
+  Agent,
+  AgentChange,
+  BackgroundInstance,
+  NewAgent,
+  OpenedSession,
+  PostedMessage,
+  Source,
+  StartedRun,
+} from './types';
 
 export type AgentAction = 'start' | 'pause' | 'resume' | 'stop';
-
-/** What a person can set. In a change, `null` takes a field back to its default. */
-export interface AgentFields {
-  name: string;
-  description?: string | null;
-  instructions: string;
-  type?: AgentType;
-  schedule: string;
-  timezone: string;
-  overlapPolicy?: OverlapPolicy;
-  visibility?: Visibility;
-  model?: string | null;
-  allowedSources?: string[];
-  allowedActions?: string[] | null;
-  limits?: Limits | null;
-  state?: AgentState;
-}
 
 const once = () => crypto.randomUUID();
 
@@ -27,24 +19,24 @@ export const signIn = (username: string, password: string) =>
 
 export const signOut = () => send<void>('POST', '/auth/logout');
 
-export const createAgent = (fields: AgentFields) =>
-  send<Agent>('POST', '/api/agents', { body: fields, idempotencyKey: once() });
+export const createAgent = (agent: NewAgent) =>
+  send<Agent>('POST', '/api/agents', { body: agent, idempotencyKey: once() });
 
-export const changeAgent = (id: string, fields: Partial<AgentFields>, version?: number) =>
-  send<Agent>('PATCH', `/api/agents/${id}`, { body: fields, ifMatch: version });
+export const changeAgent = (id: string, change: AgentChange, version?: number) =>
+  send<Agent>('PATCH', `/api/agents/${id}`, { body: change, ifMatch: version });
 
 export const deleteAgent = (id: string) => send<void>('DELETE', `/api/agents/${id}`);
 
 export const steerAgent = (id: string, action: AgentAction) => send<Agent>('POST', `/api/agents/${id}/${action}`);
 
 export const runNow = (id: string, task: string) =>
-  send<{ runId: string; sessionId: string }>('POST', `/api/agents/${id}/runs`, {
+  send<StartedRun>('POST', `/api/agents/${id}/runs`, {
     body: withTask({}, task),
     idempotencyKey: once(),
   });
 
 export const openChat = (id: string) =>
-  send<{ sessionId: string }>('POST', `/api/agents/${id}/sessions`, { idempotencyKey: once() });
+  send<OpenedSession>('POST', `/api/agents/${id}/sessions`, { idempotencyKey: once() });
 
 export const stopRun = (runId: string) => send<void>('POST', `/api/runs/${runId}/stop`);
 
@@ -75,7 +67,7 @@ export const install = (name: string, allowedSources?: string[]) =>
 
 /** Safe to repeat: the server knows a message by its `clientId`. */
 export const postMessage = (sessionId: string, clientId: string, text: string) =>
-  send<{ messageId: string }>('POST', `/api/sessions/${sessionId}/messages`, {
+  send<PostedMessage>('POST', `/api/sessions/${sessionId}/messages`, {
     body: { clientId, text, mode: 'queue' },
   });
 

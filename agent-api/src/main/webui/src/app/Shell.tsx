@@ -1,15 +1,19 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { LiveProvider, usePublicEvents } from '@/api/live';
 import { BackgroundButton } from '@/features/background/BackgroundButton';
-import { BackgroundPanel } from '@/features/background/BackgroundPanel';
 import { paths } from '@/lib/paths';
+import { useSearchParam } from '@/lib/useSearchParam';
 import { PageSkeleton } from '@/ui/Page';
 import { AccountMenu } from './AccountMenu';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import { Logo } from './Logo';
 import { Navigation, NarrowNavigation } from './Navigation';
 import classes from './Shell.module.css';
+
+const BackgroundPanel = lazy(async () => ({
+  default: (await import('@/features/background/BackgroundPanel')).BackgroundPanel,
+}));
 
 /** What stands around every page. */
 export function Shell() {
@@ -41,7 +45,21 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <BackgroundPanel />
+      <PanelOnceWanted />
     </LiveProvider>
+  );
+}
+
+/** Loads the panel when it is opened for the first time, and keeps it then. */
+function PanelOnceWanted() {
+  const [tab] = useSearchParam('background');
+  const [wanted, setWanted] = useState(false);
+  if (tab !== '' && !wanted) {
+    setWanted(true);
+  }
+  return wanted && (
+    <Suspense>
+      <BackgroundPanel />
+    </Suspense>
   );
 }

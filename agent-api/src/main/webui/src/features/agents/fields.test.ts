@@ -40,7 +40,8 @@ describe('a change', () => {
 });
 
 test('an agent with absent actions has every action, one with none has none', () => {
-  const agent = { id: 'a', name: 'A', type: 'user', state: 'active' } as const;
+  const owner = { id: 'm', name: 'Ada' };
+  const agent = { id: 'a', name: 'A', type: 'user', origin: 'local', state: 'active', visibility: 'everyone', owner } as const;
 
   expect(valuesOf(agent, 'UTC').everyAction).toBe(true);
   expect(valuesOf({ ...agent, allowedActions: [] }, 'UTC')).toMatchObject({ everyAction: false, allowedActions: [] });

@@ -1,5 +1,4 @@
-import type { AgentFields } from '@/api/calls';
-import type { Agent, AgentType, OverlapPolicy, Visibility } from '@/api/types';
+import type { Agent, AgentChange, AgentType, NewAgent, Visibility } from '@/api/types';
 
 /** What the form holds. Everything is text or a list, as the controls want it. */
 export interface FormValues {
@@ -9,7 +8,7 @@ export interface FormValues {
   instructions: string;
   schedule: string;
   timezone: string;
-  overlapPolicy: OverlapPolicy;
+  overlapPolicy: NonNullable<NewAgent['overlapPolicy']>;
   visibility: Visibility;
   /** Empty: the installation's default. */
   model: string;
@@ -47,7 +46,7 @@ export function valuesOf(agent: Agent, timezone: string): FormValues {
     instructions: agent.instructions ?? '',
     schedule: agent.schedule ?? '',
     timezone: agent.timezone ?? timezone,
-    overlapPolicy: agent.overlapPolicy ?? 'skip',
+    overlapPolicy: agent.overlapPolicy === 'allow_all' ? 'allow_all' : 'skip',
     visibility: agent.visibility ?? 'everyone',
     model: agent.model ?? '',
     everyAction: agent.type === 'user' && agent.allowedActions === undefined,
@@ -58,7 +57,7 @@ export function valuesOf(agent: Agent, timezone: string): FormValues {
 }
 
 /** A new agent: what was left empty is not sent, so that the platform's defaults hold. */
-export function toCreate(values: FormValues): AgentFields {
+export function toCreate(values: FormValues): NewAgent {
   const org = values.type === 'org';
   return {
     name: values.name,
@@ -77,7 +76,7 @@ export function toCreate(values: FormValues): AgentFields {
 }
 
 /** A change: only what differs, with `null` for what was emptied. The type of an agent never changes. */
-export function toChange(before: FormValues, after: FormValues): Partial<AgentFields> {
+export function toChange(before: FormValues, after: FormValues): AgentChange {
   const changed = (key: keyof FormValues) => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
   return {
     ...(changed('name') && { name: after.name }),

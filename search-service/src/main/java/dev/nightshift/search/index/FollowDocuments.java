@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Brings the index up to what PostgreSQL holds. Every method blocks. */
 @ApplicationScoped
 public class FollowDocuments {
+    private static final Logger LOG = Logger.getLogger(FollowDocuments.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int STEP_CHANGES = 500;
     private static final long STEP_BYTES = 8 << 20;
@@ -24,15 +26,28 @@ public class FollowDocuments {
     private final DocumentStore documents;
     private final DocumentIndex index;
     private final Map<UUID, ReentrantLock> following = new ConcurrentHashMap<>();
+    private volatile boolean failing;
 
     FollowDocuments(DocumentStore documents, DocumentIndex index) {
         this.documents = documents;
         this.index = index;
     }
 
-    /** All sources, and none that has been deleted. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void followAll() {
+    void followByTheClock() {
+        try {
+            followAll();
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warnf("the index cannot follow the documents, to be tried again reason=%s", e);
+            }
+            failing = true;
+        }
+    }
+
+    /** All sources, and none that has been deleted. */
+    void followAll() {
         Set<UUID> held = index.sources();
         List<SourceHead> heads = documents.heads().await().atMost(TIMEOUT);
         Set<UUID> existing = heads.stream().map(SourceHead::sourceId).collect(Collectors.toSet());

@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -38,7 +40,7 @@ class FolderWatch {
     enum Coverage {
         /** Every folder, and since before the last look. */
         COMPLETE,
-        /** Every folder, some only since now: another look is due. */
+        /** Every folder, some only since now, or one has just gone: another look is due. */
         GROWN,
         NONE
     }
@@ -55,6 +57,9 @@ class FolderWatch {
             for (String folder : folders) {
                 keys.add(root.resolve(folder).register(service, EVENTS));
             }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            replace(source, keys);
+            return Coverage.GROWN;
         } catch (IOException e) {
             tellOnce(e);
             replace(source, Set.of());

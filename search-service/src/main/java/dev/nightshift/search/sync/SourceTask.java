@@ -25,6 +25,7 @@ final class SourceTask {
     private Instant dueIfTouched = Instant.MIN;
     private Instant recorded = Instant.MIN;
     private @Nullable String failure;
+    private @Nullable String trouble;
     private int skipped = -1;
     private @Nullable String path;
     private @Nullable Map<String, DocumentState> known;
@@ -78,8 +79,17 @@ final class SourceTask {
                 || now.isAfter(recorded.plus(RECORD_EVERY));
     }
 
+    /** Whether a failure that is not the folder's is another than the last one. */
+    boolean isNewTrouble(RuntimeException reason) {
+        String now = reason.toString();
+        boolean isNew = !now.equals(trouble);
+        trouble = now;
+        return isNew;
+    }
+
     void recorded(int skippedNow, Instant now) {
         failure = null;
+        trouble = null;
         skipped = skippedNow;
         recorded = now;
     }

@@ -34,6 +34,7 @@ class SyncSources {
     private final ExecutorService blocking;
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final Map<UUID, SourceTask> tasks = new ConcurrentHashMap<>();
+    private volatile boolean failing;
 
     SyncSources(
             SyncLedger ledger,
@@ -50,11 +51,19 @@ class SyncSources {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookAtFolders() {
-        startDue();
+        try {
+            startDue();
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warnf("folders cannot be looked at, to be tried again reason=%s", e);
+            }
+            failing = true;
+        }
     }
 
     void at(@Observes SourceChanged change) {
-        blocking.execute(this::startDue);
+        blocking.execute(this::lookAtFolders);
     }
 
     private void startDue() {
@@ -91,7 +100,9 @@ class SyncSources {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             task.forget();
-            LOG.warnf("sync failed, to be tried again source=%s reason=%s", order.source(), e);
+            if (task.isNewTrouble(e)) {
+                LOG.warnf("sync failed, to be tried again source=%s reason=%s", order.source(), e);
+            }
         } finally {
             task.ended(look.took(), look.coverage(), Instant.now(), settings.maxPause());
         }

@@ -50,6 +50,16 @@ class LineSliceTest {
     }
 
     @Test
+    void holdsExactlyAsMuchAsIsAllowedAndNotAByteMore() {
+        String fits = "x".repeat(LineSlice.MAX_BYTES - 2) + "\ny";
+
+        assertEquals(new LineSlice(fits, 1, 2, 2, false), LineSlice.of(fits, 1, 2));
+        assertEquals(
+                new LineSlice("x" + fits.substring(0, fits.length() - 2), 1, 1, 2, true),
+                LineSlice.of("x" + fits, 1, 2));
+    }
+
+    @Test
     void cutsALineThatAloneDoesNotFitBetweenCharacters() {
         LineSlice slice = LineSlice.of("a\n" + "\ud83d\ude80".repeat(20_000) + "x\nb", 2, 1);
 

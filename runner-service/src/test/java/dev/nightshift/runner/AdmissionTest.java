@@ -139,6 +139,21 @@ class AdmissionTest extends RunnerTest {
     }
 
     @Test
+    void runsOfOneChatFollowEachOtherAndAnotherChatDoesNotWait() {
+        SampleRun first = SampleRun.chat(WAITING);
+        SampleRun second = SampleRun.chat(WAITING).in(first.sessionId()).ofAgent(first.agentId());
+        SampleRun other = SampleRun.chat(WAITING).ofAgent(first.agentId());
+        send(first);
+        awaitStatus(first, "running");
+        send(second);
+        send(other);
+        awaitStatus(other, "running");
+        assertEquals("pending", status(second));
+        sandbox.mayEnd.countDown();
+        awaitStatus(second, "completed");
+    }
+
+    @Test
     void startsAtOnceOnAWarmSystem() {
         for (int i = 0; i < 5; i++) {
             SampleRun warm = SampleRun.of("");

@@ -63,6 +63,19 @@ class RecoveryTest extends RunnerTest {
     }
 
     @Test
+    void aResumedCallThatIsNotAllowedAnyMoreIsNotMade() {
+        SampleRun run = SampleRun.of(THREE);
+        send(run);
+        await().atMost(PATIENCE).until(() -> sandbox.begun() == 2);
+        agentApi.grantsNothing = true;
+        takeAway(run);
+        Row row = awaitStatus(run, "failed");
+        assertEquals("tool_error", row.getString("end_reason"));
+        assertTrue(row.getString("error").startsWith("Block 2 (bash) was interrupted"), row.getString("error"));
+        assertEquals(2, row.getInteger("tool_calls"));
+    }
+
+    @Test
     void waitsForASandboxThatIsAway() {
         sandbox.away = true;
         SampleRun run = SampleRun.of("```bash\necho back\n```");
@@ -87,8 +100,11 @@ class RecoveryTest extends RunnerTest {
 
     /** As if this node had died: nobody renews, and the lease is over. */
     private void takeAway(SampleRun run) {
-        sql(
-                "update runs set lease_until = now() - interval '1 second' where run_id = $1",
-                run.runId().value());
+        await().atMost(PATIENCE).until(() -> {
+            sql(
+                    "update runs set lease_until = now() - interval '1 second' where run_id = $1 and attempt = 1",
+                    run.runId().value());
+            return row(run).getInteger("attempt") == 2;
+        });
     }
 }

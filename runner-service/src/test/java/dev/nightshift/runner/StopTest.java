@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightshift.contracts.RunEvent.RunCancelled;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class StopTest extends RunnerTest {
                         "run.cancelled"),
                 eventTypes(run));
         assertEquals("interrupted", steps(run.runId(), "").at("/items/1/status").asText());
-        await().atMost(PATIENCE).until(() -> sandbox.asked("DELETE").size() == 1);
+        await().atMost(Duration.ofMillis(1500))
+                .until(() -> sandbox.asked("DELETE").size() == 1);
     }
 
     @Test

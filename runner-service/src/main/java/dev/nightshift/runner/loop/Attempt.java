@@ -56,7 +56,7 @@ final class Attempt {
             Ending ending = switch (move) {
                 case Move.AskModel ask -> ask(ask.withTools());
                 case Move.CallTool call -> call(begin(call));
-                case Move.ResumeTool resume -> call(resume.announced());
+                case Move.ResumeTool resume -> resume(resume.announced());
                 case Move.RefuseTool refuse -> refuse(refuse);
                 case Move.Finish finish -> finish(finish);
                 case Move.GiveUp giveUp -> new Failed(giveUp.reason(), giveUp.error(), lastWords());
@@ -106,6 +106,19 @@ final class Attempt {
         ToolStep step = journal.begin(move.call(), tool.effect().isAnnounced());
         journal.commit();
         return step;
+    }
+
+    /** Under the same key: what it did before is recognised. Not without the right to, though. */
+    private @Nullable Ending resume(ToolStep announced) {
+        if (around.offer.has(announced.tool())) {
+            return call(announced);
+        }
+        journal.completed(
+                announced,
+                StepStatus.INTERRUPTED,
+                "The run was interrupted here and may not use this tool any more. What it did until then stays.",
+                true);
+        return null;
     }
 
     /** The answer that asks for the call is durable by now, and so is the announcement of a keyed one. */

@@ -14,6 +14,7 @@ import dev.nightshift.contracts.RunStatus;
 import dev.nightshift.contracts.RunTotals;
 import dev.nightshift.contracts.Trigger;
 import dev.nightshift.runner.journal.RunEventRows;
+import dev.nightshift.runner.text.BoundedText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -51,7 +52,7 @@ final class AdmittedRun {
                         skip.sentence(),
                         List.of(skipped(due, skip.reason(), skip.sentence(), at)),
                         at);
-            case Admission.Fail fail -> failed(tx, due, fail.sentence(), at);
+            case Admission.Fail fail -> failed(tx, due, BoundedText.clean(fail.sentence()), at);
             case Admission.Cancel cancel -> cancelled(tx, due, cancel.sentence(), at);
         };
     }

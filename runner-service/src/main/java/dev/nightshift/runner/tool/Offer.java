@@ -26,6 +26,10 @@ public final class Offer {
                 : ArgumentFault.in(tool.get().spec(), call.arguments());
     }
 
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
     /** A tool that {@link #refusal} did not refuse. */
     public Tool get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("not offered: " + name));

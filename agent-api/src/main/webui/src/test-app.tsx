@@ -24,7 +24,7 @@ export class FakeServer {
 
   constructor() {
     this.on('GET /api/me', () => json({ id: 'm1', username: 'ada', name: 'Ada', role: 'admin' }));
-    this.on('GET /api/config', () => json({ defaultTimezone: 'UTC', defaultModel: 'runbook' }));
+    this.on('GET /api/config', () => json({ features: { agents: true }, defaultTimezone: 'UTC', defaultModel: 'runbook' }));
     this.on('GET /background-agents', () => json({ active: [], history: [] }));
     this.on('GET /api/agents', () => page());
     this.on('GET /api/models', () => page({ name: 'runbook', provider: 'runbook', isDefault: true }));

@@ -169,7 +169,14 @@ export const previewQuery = (schedule: string, timezone: string) =>
       send<SchedulePreview>('POST', '/api/schedules/preview', { body: { schedule, timezone, count: 5 }, signal }),
     retry: false,
     staleTime: 10_000,
+    refetchInterval: ({ state }) => untilPast(state.data?.next[0]),
   });
+
+/** How long until the first of the next times is over, if that is soon. */
+function untilPast(first: string | undefined): number | false {
+  const left = first === undefined ? Infinity : Date.parse(first) - Date.now();
+  return left < 60_000 ? Math.max(1000, left) : false;
+}
 
 export const sessionQuery = (id: string) =>
   queryOptions({

@@ -37,8 +37,7 @@ export type StepStatus = Step['status'];
 export type BackgroundInstance = AgentSchemas['BackgroundAgentInstance'];
 export type BackgroundAgents = AgentSchemas['BackgroundAgents'];
 
-/** The document leaves open what every session has. */
-export type Session = Omit<Collab['schemas']['Session'], 'id' | 'agentId'> & { id: string; agentId: string };
+export type Session = Collab['schemas']['Session'];
 export type OpenedSession = AgentSchemas['OpenedSession'];
 export type PostedMessage = Collab['schemas']['PostedMessage'];
 

@@ -1,9 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { LiveProvider, usePublicEvents } from '@/api/live';
+import { configQuery } from '@/api/queries';
 import { BackgroundButton } from '@/features/background/BackgroundButton';
 import { paths } from '@/lib/paths';
 import { useSearchParam } from '@/lib/useSearchParam';
+import { AlertIcon } from '@/ui/icons';
 import { PageSkeleton } from '@/ui/Page';
 import { AccountMenu } from './AccountMenu';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
@@ -41,12 +45,24 @@ export function Shell() {
         {state === 'loading' && <div className={classes.progress} role="progressbar" aria-label="Loading the page" />}
       </header>
       <main id="content" className={classes.content} tabIndex={-1}>
+        <SwitchedOff />
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
       </main>
       <PanelOnceWanted />
     </LiveProvider>
+  );
+}
+
+function SwitchedOff() {
+  const { data: config } = useQuery(configQuery);
+  return (
+    config?.features.agents === false && (
+      <Alert color="yellow" icon={<AlertIcon />} title="Agents are switched off here" radius={0}>
+        Nothing runs and no agent can be seen. An admin switches them on with the setting AGENTS_ENABLED=true.
+      </Alert>
+    )
   );
 }
 

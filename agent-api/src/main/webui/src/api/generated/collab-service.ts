@@ -182,7 +182,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": components["schemas"]["com.fasterxml.jackson.databind.JsonNode"];
                 };
             };
             responses: {
@@ -280,9 +280,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AgentId: {
-            value?: components["schemas"]["UUID"];
-        };
+        /** Format: uuid */
+        AgentId: string;
         /** @enum {string} */
         AgentType: "user" | "org";
         Author: {
@@ -294,35 +293,8 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            containerNode?: boolean;
-            double?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            nodeType?: components["schemas"]["JsonNodeType"];
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            textual?: boolean;
-            valueNode?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-        MemberId: {
-            value?: components["schemas"]["UUID"];
-        };
+        /** Format: uuid */
+        MemberId: string;
         MessagePosting: {
             clientId: string;
             mode?: components["schemas"]["Mode"];
@@ -336,30 +308,29 @@ export interface components {
         };
         /** @enum {string} */
         Role: "viewer" | "owner";
-        RunId: {
-            value?: components["schemas"]["UUID"];
-        };
+        /** Format: uuid */
+        RunId: string;
         Session: {
             /** @description The run that is due or under way. */
             activeRunId?: components["schemas"]["RunId"];
-            agentId?: components["schemas"]["AgentId"];
+            agentId: components["schemas"]["AgentId"];
             agentName?: string;
             agentType?: components["schemas"]["AgentType"];
-            createdAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @description The number of the last event, 0 for none.
              */
-            head?: number;
-            id?: components["schemas"]["SessionId"];
-            kind?: components["schemas"]["SessionKind"];
+            head: number;
+            id: components["schemas"]["SessionId"];
+            kind: components["schemas"]["SessionKind"];
             /** @description Who chats, or the creator of the agent; absent where it is the organisation's. */
             owner?: components["schemas"]["Author"];
             /** @description What the caller is to the session; an owner may post and stop. */
-            role?: components["schemas"]["Role"];
+            role: components["schemas"]["Role"];
             /** @description The run that opened a background session. */
             runId?: components["schemas"]["RunId"];
-            updatedAt?: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
         };
         SessionEvent: {
             at: components["schemas"]["Instant"];
@@ -395,14 +366,13 @@ export interface components {
             head: number;
             items: components["schemas"]["SessionEvent"][];
         };
-        SessionId: {
-            value?: components["schemas"]["UUID"];
-        };
+        /** Format: uuid */
+        SessionId: string;
         /** @enum {string} */
         SessionKind: "background" | "chat";
         SessionPage: {
-            items?: components["schemas"]["Session"][];
-            nextCursor?: string;
+            items: components["schemas"]["Session"][];
+            nextCursor: string | null;
         };
         /** Format: uuid */
         UUID: string;
@@ -416,8 +386,9 @@ export interface components {
         };
         WaitingMessagePage: {
             items: components["schemas"]["WaitingMessage"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
+        "com.fasterxml.jackson.databind.JsonNode": Record<string, never>;
     };
     responses: never;
     parameters: never;

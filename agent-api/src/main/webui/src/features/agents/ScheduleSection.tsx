@@ -69,7 +69,7 @@ export function ScheduleSection({ form }: { form: AgentFormApi }) {
           <SchedulePreview
             preview={preview.data}
             timezone={timezone}
-            stale={!settled || preview.isPlaceholderData || preview.isFetching}
+            stale={!settled || preview.isPlaceholderData}
           />
         )}
         {otherError && <ErrorAlert error={otherError} title="The schedule could not be checked" />}

@@ -49,7 +49,7 @@ class MachineCheck {
                     found.enforced().stream().map(p -> p.wire()).toList(),
                     found.missing().stream().map(p -> p.wire()).toList());
         } catch (SandboxUnavailableException e) {
-            problem = e.getMessage() + ". " + REMEDY;
+            problem = e.getMessage() + " -- " + REMEDY;
             LOG.error(problem);
         }
     }

@@ -86,16 +86,25 @@ public sealed interface Action {
 
         @Override
         public Optional<String> refusal() {
-            return WorkspacePath.refusal(path)
-                    .or(() -> tooLarge(content, MAX_CONTENT_BYTES)
-                            ? Optional.of("The content is larger than 1 MiB; write it in parts with a script.")
-                            : Optional.empty());
+            return WorkspacePath.refusal(path).or(() -> refusalOfContent(content));
         }
+    }
+
+    private static Optional<String> refusalOfContent(String content) {
+        if (!WorkspacePath.isUnicode(content)) {
+            return Optional.of("The content is not valid Unicode text.");
+        }
+        return tooLarge(content, MAX_CONTENT_BYTES)
+                ? Optional.of("The content is larger than 1 MiB; write it in parts with a script.")
+                : Optional.empty();
     }
 
     private static Optional<String> refusalOfCode(String name, String code) {
         if (code.indexOf('\0') >= 0) {
             return Optional.of("The " + name + " contains the NUL character.");
+        }
+        if (!WorkspacePath.isUnicode(code)) {
+            return Optional.of("The " + name + " is not valid Unicode text.");
         }
         return tooLarge(code, MAX_CODE_BYTES)
                 ? Optional.of("The " + name + " is larger than 100 KiB; put data into files.")

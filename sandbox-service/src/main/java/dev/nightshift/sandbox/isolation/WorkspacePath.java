@@ -22,6 +22,9 @@ public final class WorkspacePath {
         if (path.indexOf('\0') >= 0) {
             return Optional.of("The path contains the NUL character.");
         }
+        if (!isUnicode(path)) {
+            return Optional.of("The path is not valid Unicode text.");
+        }
         if (path.isBlank()) {
             return Optional.of("The path is empty; name a file in the workspace, for example notes.txt.");
         }
@@ -40,6 +43,11 @@ public final class WorkspacePath {
             }
         }
         return Optional.empty();
+    }
+
+    /** JSON can hold halves of characters; no file or program can. */
+    static boolean isUnicode(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static int bytes(String text) {

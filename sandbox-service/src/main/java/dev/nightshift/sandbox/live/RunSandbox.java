@@ -91,14 +91,15 @@ final class RunSandbox {
         } catch (SandboxLostException e) {
             return lost(e, "The run's sandbox was released before this ran.", true);
         }
+        Outcome outcome;
         try {
-            Outcome outcome = here.execute(action, timeout);
-            return outcome.status() == StepStatus.REFUSED
-                    ? outcome
-                    : save(here).map(outcome::noting).orElse(outcome);
+            outcome = here.execute(action, timeout);
         } catch (SandboxLostException e) {
             return lost(e, INTERRUPTED, false);
         }
+        return outcome.status() == StepStatus.REFUSED
+                ? outcome
+                : save(here).map(outcome::noting).orElse(outcome);
     }
 
     /** What had not begun may be asked for again; what had begun may not. */
@@ -157,6 +158,10 @@ final class RunSandbox {
                     Optional.of("the workspace is too large to be kept for the time after this run: more than "
                             + (large.limitBytes() >> 20) + " MiB");
             };
+        } catch (SandboxLostException e) {
+            LOG.warnf("sandbox lost before its workspace was saved runId=%s released=%s", run, released);
+            discard();
+            return Optional.of("the sandbox died before the files were saved; they are as after the step before");
         } catch (IOException e) {
             LOG.errorf(e, "workspace not saved runId=%s sessionId=%s", run, session);
             return Optional.of("the workspace could not be saved: " + e.getMessage());

@@ -35,12 +35,12 @@ final class Driver {
         }
     }
 
-    private static ControlGroups groups(Limits limits) {
-        return BubblewrapDriver.controlGroups(
-                limits, "nightshift", UUID.randomUUID().toString().substring(0, 8));
+    static ControlGroups groups(String owner) {
+        return BubblewrapDriver.controlGroups(LIMITS, "nightshift", owner);
     }
 
     static BubblewrapSandboxes sandboxes(BubblewrapOptions options) {
-        return new BubblewrapSandboxes(options, groups(options.limits()));
+        String owner = UUID.randomUUID().toString().substring(0, 8);
+        return new BubblewrapSandboxes(options, BubblewrapDriver.controlGroups(options.limits(), "nightshift", owner));
     }
 }

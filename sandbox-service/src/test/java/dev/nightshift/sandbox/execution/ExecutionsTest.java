@@ -153,7 +153,7 @@ class ExecutionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/passwd", "../../etc/passwd", "/proc/self/root/etc/passwd", "a\0b"})
+    @ValueSource(strings = {"/etc/passwd", "../../etc/passwd", "/proc/self/root/etc/passwd", "a\0b", "a\uD800b"})
     void aFileOutsideIsRefusedAndRecorded(String path) {
         UUID reading = UUID.randomUUID();
         Response first = run.execute(reading, "read_file", Map.of("path", path), Map.of(), 20_000);

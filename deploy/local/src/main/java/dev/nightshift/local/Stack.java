@@ -19,9 +19,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs: PostgreSQL and Kafka, then the services, all kept alive; stopped in the opposite order. */
@@ -77,14 +83,32 @@ final class Stack {
             throws IOException, InterruptedException {
         List<Supervised> services = new ArrayList<>();
         for (Service service : Service.all()) {
-            Map<String, String> variables = new java.util.HashMap<>(backing);
+            Map<String, String> variables = new HashMap<>(backing);
             if (service == Service.AGENT_API) {
                 variables.putAll(doorOnly);
             }
             services.add(run(new ServiceProcess(service, settings, addresses, variables)));
         }
+        awaitAll(services);
+    }
+
+    /** At the same time, so that each line of the progress tells the truth; the first failure ends the wait. */
+    private void awaitAll(List<Supervised> services) throws IOException, InterruptedException {
+        ExecutorCompletionService<Void> waits =
+                new ExecutorCompletionService<>(Executors.newVirtualThreadPerTaskExecutor());
         for (Supervised service : services) {
-            awaitReady(service);
+            waits.submit(() -> {
+                awaitReady(service);
+                return null;
+            });
+        }
+        for (int i = 0; i < services.size(); i++) {
+            try {
+                waits.take().get();
+            } catch (ExecutionException e) {
+                throw new IOException(
+                        String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
+            }
         }
     }
 
@@ -113,7 +137,7 @@ final class Stack {
                 .toList();
         List<Supervised> others = running.stream()
                 .filter(part -> !services.contains(part))
-                .sorted(java.util.Comparator.comparing(part -> part.component().name()))
+                .sorted(Comparator.comparing(part -> part.component().name()))
                 .toList();
         List<Thread> stopping = services.stream()
                 .map(service -> Thread.ofPlatform().start(() -> stop(service)))
@@ -166,7 +190,7 @@ final class Stack {
                 running.stream()
                         .filter(part -> part.component().name().equals(name))
                         .map(Supervised::pid)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
     }

@@ -8,11 +8,15 @@ import dev.nightshift.search.index.FollowDocuments;
 import dev.nightshift.search.source.SourceRoots;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Brings one folder source into PostgreSQL and then into the index. Every method blocks. */
@@ -44,6 +48,11 @@ class FolderSync {
         return await(documents.states(source));
     }
 
+    /** What tells the folder behind a path from any other; empty when it may not be read or is away. */
+    Optional<Object> identity(String path) {
+        return roots.resolve(path).flatMap(FolderSync::identity);
+    }
+
     /** {@code before} runs once, ahead of the first difference, if there is any. */
     FolderScan.Outcome run(SyncLedger.Order order, Map<String, DocumentState> known, Runnable before)
             throws ScanFailure {
@@ -64,6 +73,15 @@ class FolderSync {
             index.follow(order.source());
         }
         return outcome;
+    }
+
+    private static Optional<Object> identity(Path folder) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static <T> T await(Uni<T> answer) {

@@ -6,6 +6,7 @@ import dev.nightshift.search.sync.SyncLedger.Order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One source on this node: what is known of its files, and when to look again. One thread at a time works on it. */
@@ -21,6 +22,7 @@ final class SourceTask {
 
     private boolean running;
     private boolean touched;
+    private Optional<Object> found = Optional.empty();
     private Instant due = Instant.MIN;
     private Instant dueIfTouched = Instant.MIN;
     private Instant recorded = Instant.MIN;
@@ -33,6 +35,12 @@ final class SourceTask {
     /** Something happened in the folder. */
     synchronized void touch() {
         touched = true;
+    }
+
+    /** What the path leads to right now, in the system's own terms; another thing than before is to be looked at. */
+    synchronized void found(Optional<Object> folder) {
+        touched |= !folder.equals(found);
+        found = folder;
     }
 
     /** Whether to work now; then {@link #ended} must follow. */

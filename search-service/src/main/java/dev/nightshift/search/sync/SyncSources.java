@@ -74,6 +74,7 @@ class SyncSources {
         Set<UUID> changed = watch.changed();
         for (Order order : orders) {
             SourceTask task = tasks.computeIfAbsent(order.source(), source -> new SourceTask());
+            task.found(folders.identity(order.path()));
             if (changed.contains(order.source())) {
                 task.touch();
             }

@@ -6,6 +6,7 @@ import dev.nightshift.search.sync.FolderWatch.Coverage;
 import dev.nightshift.search.sync.SyncLedger.Order;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,20 @@ class SourceTaskTest {
         assertEquals(Duration.ofSeconds(10), pause(ORDER));
         looked(Duration.ofMillis(100), Coverage.COMPLETE);
         task.touch();
+        assertEquals(Duration.ofMillis(200), pause(ORDER));
+    }
+
+    @Test
+    void looksSoonWhereThePathLeadsElsewhere() {
+        task.found(Optional.of("inode 1"));
+        looked(Duration.ofMillis(100), Coverage.COMPLETE);
+        task.found(Optional.of("inode 1"));
+        assertEquals(Duration.ofSeconds(10), pause(ORDER));
+        looked(Duration.ofMillis(100), Coverage.COMPLETE);
+        task.found(Optional.of("inode 2"));
+        assertEquals(Duration.ofMillis(200), pause(ORDER));
+        looked(Duration.ofMillis(100), Coverage.COMPLETE);
+        task.found(Optional.empty());
         assertEquals(Duration.ofMillis(200), pause(ORDER));
     }
 

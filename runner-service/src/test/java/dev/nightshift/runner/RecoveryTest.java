@@ -76,6 +76,23 @@ class RecoveryTest extends RunnerTest {
     }
 
     @Test
+    void losingEveryDatabaseConnectionLosesNothing() {
+        SampleRun run = SampleRun.of(THREE);
+        send(run);
+        await().atMost(PATIENCE).until(() -> sandbox.begun() == 2);
+        sql("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+        sandbox.mayEnd.countDown();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> status(run), "completed"::equals);
+
+        assertEquals(3, sandbox.begun());
+        List<RunEvent.Known> events = events(run);
+        assertEquals(
+                LongStream.rangeClosed(1, events.size()).boxed().toList(),
+                events.stream().map(RunEvent.Known::n).toList());
+    }
+
+    @Test
     void waitsForASandboxThatIsAway() {
         sandbox.away = true;
         SampleRun run = SampleRun.of("```bash\necho back\n```");

@@ -16,7 +16,7 @@ record Limits(int toolCalls, int requests, long totalTokens, double costUsd, Dur
     static final int MAX_TOOL_CALLS = 1000;
     static final int MAX_REQUESTS = 5000;
     static final Duration TOOL_CALL = Duration.ofMinutes(5);
-    static final Duration MAX_TOOL_CALL = Duration.ofHours(1);
+    static final Duration MAX_TOOL_CALL = Duration.ofMinutes(10);
     static final Duration RUN = Duration.ofHours(1);
     static final Duration MAX_RUN = Duration.ofHours(24);
 

@@ -63,8 +63,14 @@ public class SandboxClient {
         }
     }
 
-    /** Writes files of the platform itself into the workspace. */
+    /** Writes files of the platform itself into the workspace; many of them in several requests. */
     public void write(RunContext run, List<WorkspaceFile> files) {
+        for (List<WorkspaceFile> batch : WorkspaceFile.batches(files)) {
+            writeBatch(run, batch);
+        }
+    }
+
+    private void writeBatch(RunContext run, List<WorkspaceFile> files) {
         URI uri = sandbox.resolve("/internal/sandboxes/" + run.runId() + "/files");
         Files body = new Files(run.sessionId(), run.fence(), files);
         patiently(run, bearer -> JsonCall.put(uri, bearer, body, run.deadline().atMost(LONG_POLL.plus(GRACE))));

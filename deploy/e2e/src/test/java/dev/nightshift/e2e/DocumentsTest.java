@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -68,18 +69,26 @@ class DocumentsTest {
                 .toList();
     }
 
+    /** What the build brought here anyway: the Markdown of the web UI's packages and the JDK, then their licences. */
     private static void copyMarkdown(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
         Path modules = LocalStack.ROOT.resolve("agent-api/src/main/webui/node_modules");
-        try (Stream<Path> found = Files.walk(modules)) {
-            List<Path> files = found.filter(f -> f.toString().endsWith(".md") && Files.isRegularFile(f))
-                    .limit(FILES)
+        found.addAll(named(modules, ".md"));
+        found.addAll(named(Path.of(System.getProperty("java.home"), "legal"), ".md"));
+        found.addAll(named(modules, "LICENSE"));
+        assertThat(found).as("Markdown files").hasSizeGreaterThanOrEqualTo(FILES);
+        for (Path file : found.subList(0, FILES)) {
+            String name = file.getRoot().relativize(file).toString();
+            Path copy = folder.resolve(name.endsWith(".md") ? name : name + ".md");
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+    }
+
+    private static List<Path> named(Path root, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(f -> f.toString().endsWith(ending) && Files.isRegularFile(f))
                     .toList();
-            assertThat(files).as("Markdown files under " + modules).hasSize(FILES);
-            for (Path file : files) {
-                Path copy = folder.resolve(modules.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
         }
     }
 }

@@ -17,26 +17,26 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. */
-class ProblemMappers {
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
-    Response problem(Problem problem) {
+    public Response problem(Problem problem) {
         return ProblemBody.response(problem);
     }
 
     @ServerExceptionMapper
-    Response json(JsonProcessingException e) {
+    public Response json(JsonProcessingException e) {
         return ProblemBody.response(ofJson(e));
     }
 
     @ServerExceptionMapper
-    Response mismatch(MismatchedInputException e) {
+    public Response mismatch(MismatchedInputException e) {
         return ProblemBody.response(ofJson(e));
     }
 
     @ServerExceptionMapper
-    Response constraint(ConstraintViolationException e) {
+    public Response constraint(ConstraintViolationException e) {
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(v -> new FieldError(lastNode(v.getPropertyPath().toString()), v.getMessage()))
                 .toList();
@@ -44,22 +44,22 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException e) {
+    public Response unauthorized(UnauthorizedException e) {
         return ProblemBody.response(Problem.unauthorized());
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException e) {
+    public Response unauthenticated(AuthenticationFailedException e) {
         return ProblemBody.response(Problem.unauthorized());
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
+    public Response forbidden(ForbiddenException e) {
         return ProblemBody.response(Problem.forbidden("Your account may not do this."));
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return ProblemBody.response(ofJson(json));
         }
@@ -83,7 +83,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable t) {
+    public Response anything(Throwable t) {
         if (Outage.is(t)) {
             return ProblemBody.response(Outage.problem());
         }

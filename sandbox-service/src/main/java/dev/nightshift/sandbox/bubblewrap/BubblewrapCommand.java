@@ -19,7 +19,7 @@ final class BubblewrapCommand {
             groups=$1; shift
             while [ "$groups" -gt 0 ]; do echo $$ > "$1" || exit 125; shift; groups=$((groups - 1)); done
             cd "$1" || exit 125; shift
-            exec 3< executor.py 4< passwd 5< group || exit 125
+            exec 3< executor.py 4< execution.py 5< workspace.py 6< passwd 7< group || exit 125
             cd / && exec "$@\"""";
 
     private static final String INSIDE_USER = "1000";
@@ -69,12 +69,14 @@ final class BubblewrapCommand {
         part.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
         part.addAll(tmpfs(Limits.SHARED_MEMORY, "/dev/shm"));
         part.addAll(tmpfs(options.limits().tmp(), "/tmp"));
-        part.addAll(List.of("--ro-bind-data", "4", "/etc/passwd", "--ro-bind-data", "5", "/etc/group"));
+        part.addAll(List.of("--ro-bind-data", "6", "/etc/passwd", "--ro-bind-data", "7", "/etc/group"));
         part.addAll(tmpfs(1 << 20, "/run"));
         if (!options.has(Protection.FILES)) {
             part.addAll(List.of("--ro-bind", "/", "/run/machine"));
         }
         part.addAll(List.of("--ro-bind-data", "3", EXECUTOR));
+        part.addAll(List.of("--ro-bind-data", "4", "/run/nightshift/execution.py"));
+        part.addAll(List.of("--ro-bind-data", "5", "/run/nightshift/workspace.py"));
         if (options.has(Protection.WORKSPACE)) {
             part.addAll(tmpfs(options.limits().workspace(), "/workspace"));
         } else {

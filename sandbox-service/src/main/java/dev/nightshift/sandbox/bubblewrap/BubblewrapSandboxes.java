@@ -18,6 +18,7 @@ final class BubblewrapSandboxes implements Sandboxes {
     private final SpawnThread spawner = new SpawnThread();
     private final Watchdog watchdog = new Watchdog();
     private final Set<BubblewrapSandbox> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     BubblewrapSandboxes(BubblewrapOptions options, ControlGroups groups) {
         this.options = options;
@@ -33,6 +34,10 @@ final class BubblewrapSandboxes implements Sandboxes {
             sandbox = new BubblewrapSandbox(process, group, options, watchdog, open::remove);
             open.add(sandbox);
             sandbox.awaitReady();
+            if (closed) {
+                sandbox.close();
+                throw new SandboxUnavailableException("The service is stopping.");
+            }
             return sandbox;
         } catch (SandboxLostException e) {
             String reason = sandbox == null ? e.getMessage() : sandbox.complaint();
@@ -75,6 +80,7 @@ final class BubblewrapSandboxes implements Sandboxes {
 
     @Override
     public void close() {
+        closed = true;
         open.forEach(BubblewrapSandbox::close);
         watchdog.close();
         spawner.close();

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** The files that every sandbox is given, taken out of this program into a folder. */
 final class SupportFiles {
-    private static final String EXECUTOR = "executor.py";
+    private static final List<String> PROGRAM = List.of("executor.py", "execution.py", "workspace.py");
     private static final String PASSWD = """
             root:x:0:0:root:/root:/usr/sbin/nologin
             sandbox:x:1000:1000:sandbox:/workspace:/bin/bash
@@ -25,16 +26,23 @@ final class SupportFiles {
     private SupportFiles() {}
 
     static Path unpack(Path folder) {
-        try (InputStream executor = SupportFiles.class.getResourceAsStream(EXECUTOR)) {
+        try {
             Files.createDirectories(folder);
-            Files.write(
-                    folder.resolve(EXECUTOR),
-                    Objects.requireNonNull(executor, EXECUTOR).readAllBytes());
+            for (String name : PROGRAM) {
+                copy(name, folder);
+            }
             Files.writeString(folder.resolve("passwd"), PASSWD, StandardCharsets.UTF_8);
             Files.writeString(folder.resolve("group"), GROUP, StandardCharsets.UTF_8);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + folder + " cannot be written", e);
+        }
+    }
+
+    private static void copy(String name, Path folder) throws IOException {
+        try (InputStream content = SupportFiles.class.getResourceAsStream(name)) {
+            Files.write(
+                    folder.resolve(name), Objects.requireNonNull(content, name).readAllBytes());
         }
     }
 }

@@ -64,6 +64,7 @@ final class WarmSandboxes implements Sandboxes {
     @Override
     public void close() {
         closed = true;
+        filling.acquireUninterruptibly();
         cold.close();
     }
 }

@@ -113,11 +113,11 @@ public abstract class SandboxesContract {
 
     @Test
     void aPythonBlockImportsAModuleOfTheWorkspaceAndStartsPrograms() {
-        write("greeting.py", "def hello():\n    return 'hello'\n");
+        write("workspace.py", "def hello():\n    return 'hello'\n");
 
         assertEquals(
                 Outcome.exited(0, "hello\nchild\n", false),
-                python("import greeting, subprocess\nprint(greeting.hello())\nsubprocess.run(['echo', 'child'])"));
+                python("import workspace, subprocess\nprint(workspace.hello())\nsubprocess.run(['echo', 'child'])"));
     }
 
     @Test

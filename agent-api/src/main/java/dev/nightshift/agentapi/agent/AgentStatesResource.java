@@ -1,13 +1,12 @@
 package dev.nightshift.agentapi.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents.Found;
 import dev.nightshift.agentapi.agent.ChangeAgent.Change;
+import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.contracts.AgentState;
 import dev.nightshift.contracts.RunStatus;
-import dev.nightshift.service.json.Fields;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -118,7 +117,7 @@ class AgentStatesResource {
             description = "The agent",
             content = @Content(schema = @Schema(implementation = AgentView.class)))
     public Uni<Response> start(
-            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable JsonNode body) {
+            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
         return to(id, ifMatch, AgentState.ACTIVE, nothing(body));
     }
 
@@ -130,7 +129,7 @@ class AgentStatesResource {
             description = "The agent",
             content = @Content(schema = @Schema(implementation = AgentView.class)))
     public Uni<Response> resume(
-            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable JsonNode body) {
+            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
         return to(id, ifMatch, AgentState.ACTIVE, nothing(body));
     }
 
@@ -143,8 +142,8 @@ class AgentStatesResource {
             description = "The agent",
             content = @Content(schema = @Schema(implementation = AgentView.class)))
     public Uni<Response> pause(
-            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable JsonNode body) {
-        return to(id, ifMatch, AgentState.PAUSED, note(body));
+            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
+        return to(id, ifMatch, AgentState.PAUSED, OptionalBody.of(body).onlyText("note", LONGEST_NOTE));
     }
 
     @POST
@@ -155,7 +154,7 @@ class AgentStatesResource {
             description = "The agent",
             content = @Content(schema = @Schema(implementation = AgentView.class)))
     public Uni<Response> stop(
-            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable JsonNode body) {
+            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
         return to(id, ifMatch, AgentState.STOPPED, nothing(body));
     }
 
@@ -165,23 +164,8 @@ class AgentStatesResource {
                 .chain(agent -> show.changed(member, agent));
     }
 
-    private static @Nullable String note(@Nullable JsonNode body) {
-        if (body == null) {
-            return null;
-        }
-        Fields fields = Fields.of(body);
-        String note = fields.text("note", LONGEST_NOTE);
-        fields.rejectOthers();
-        fields.throwIfInvalid();
-        return note;
-    }
-
-    private static @Nullable String nothing(@Nullable JsonNode body) {
-        if (body != null) {
-            Fields fields = Fields.of(body);
-            fields.rejectOthers();
-            fields.throwIfInvalid();
-        }
+    private static @Nullable String nothing(byte @Nullable [] body) {
+        OptionalBody.of(body).rejectAll();
         return null;
     }
 }

@@ -46,8 +46,8 @@ final class ReadSettings {
         String description = fields.text("description", LONGEST_DESCRIPTION);
         String instructions = instructions();
         Visibility visibility = fields.choice("visibility", Visibility::of, "everyone, private");
-        ScheduleFields.schedule(fields, "schedule");
-        String schedule = fields.text("schedule");
+        boolean understood = ScheduleFields.schedule(fields, "schedule").isPresent();
+        String schedule = understood ? fields.text("schedule") : null;
         ZoneId zone = ScheduleFields.timezone(fields, "timezone");
         OverlapPolicy overlap = overlapPolicy();
         String window = catchUpWindow();

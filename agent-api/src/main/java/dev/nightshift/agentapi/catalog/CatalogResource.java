@@ -1,7 +1,7 @@
 package dev.nightshift.agentapi.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentView;
+import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.idempotency.Answer;
 import dev.nightshift.agentapi.listing.Page;
 import dev.nightshift.service.problem.Problem;
@@ -87,8 +87,10 @@ class CatalogResource {
             description = "Installed",
             content = @Content(schema = @Schema(implementation = AgentView.class)))
     public Uni<Response> install(
-            @RestPath String name, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
+            @RestPath String name, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         CatalogAgent agent = catalog.named(name).orElseThrow(() -> Problem.notFound("catalog agent"));
-        return install.install(agent, caller.member(), key, body).map(Answer::response);
+        return install.install(
+                        agent, caller.member(), key, OptionalBody.of(body).json())
+                .map(Answer::response);
     }
 }

@@ -5,7 +5,7 @@ import dev.nightshift.contracts.Topics;
 import dev.nightshift.service.publish.PublishedRow;
 import dev.nightshift.service.publish.PublishedRows;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

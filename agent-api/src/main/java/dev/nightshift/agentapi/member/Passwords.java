@@ -3,12 +3,12 @@ package dev.nightshift.agentapi.member;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,15 @@ public class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
+    private static final int AT_A_TIME = 2;
 
     private final SecureRandom random = new SecureRandom();
-    private final ExecutorService worker = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+    private final WorkerExecutor workers;
     private volatile @Nullable String nobodys;
+
+    Passwords(Vertx vertx) {
+        this.workers = vertx.createSharedWorkerExecutor("passwords", AT_A_TIME);
+    }
 
     /** The text that is stored. */
     Uni<String> hash(String password) {
@@ -62,12 +66,13 @@ public class Passwords {
         return hash;
     }
 
-    private <T> Uni<T> later(Supplier<T> work) {
-        return Uni.createFrom().item(work).runSubscriptionOn(worker);
+    /** The result comes back on the caller's own thread. */
+    private <T> Uni<T> later(Callable<T> work) {
+        return workers.executeBlocking(work, false);
     }
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        workers.closeAndForget();
     }
 }

@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.idempotency.Answer;
 import dev.nightshift.agentapi.idempotency.Repeatable;
 import dev.nightshift.agentapi.run.FindRuns;
@@ -97,22 +98,11 @@ class PanelResource {
     @Path("/{instanceId}/stop")
     @Operation(summary = "End a run", operationId = "stopBackgroundAgent")
     @RequestBody(content = @Content(schema = @Schema(implementation = StopRequest.class)))
-    public Uni<Instance> stop(@RestPath String instanceId, @Nullable JsonNode body) {
+    public Uni<Instance> stop(@RestPath String instanceId, byte @Nullable [] body) {
         MemberCaller member = caller.member();
-        String reason = reason(body);
+        String reason = OptionalBody.of(body).onlyText("reason", LONGEST_REASON);
         return find.one(member, instanceId, Action.STOP)
                 .call(run -> stop.stop(run, new Author(member.memberId(), member.name()), reason))
                 .map(Instance::of);
-    }
-
-    private static @Nullable String reason(@Nullable JsonNode body) {
-        if (body == null) {
-            return null;
-        }
-        Fields fields = Fields.of(body);
-        String reason = fields.text("reason", LONGEST_REASON);
-        fields.rejectOthers();
-        fields.throwIfInvalid();
-        return reason;
     }
 }

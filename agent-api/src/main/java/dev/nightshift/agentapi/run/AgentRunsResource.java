@@ -1,9 +1,9 @@
 package dev.nightshift.agentapi.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents;
 import dev.nightshift.agentapi.agent.Allowed;
+import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.idempotency.Answer;
 import dev.nightshift.agentapi.idempotency.Repeatable;
 import dev.nightshift.agentapi.listing.Page;
@@ -91,11 +91,12 @@ class AgentRunsResource {
             content = @Content(schema = @Schema(implementation = StartedRun.class)))
     @APIResponse(responseCode = "409", description = "The agent is paused or stopped")
     public Uni<Response> run(
-            @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
+            @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         MemberCaller member = caller.member();
         AgentId agent = Allowed.id(id);
-        String task = StartRun.taskOf(body);
-        Repeatable call = new Repeatable(member.memberId(), "/api/agents/" + agent + "/runs", key, body);
+        OptionalBody sent = OptionalBody.of(body);
+        String task = StartRun.taskOf(sent);
+        Repeatable call = new Repeatable(member.memberId(), "/api/agents/" + agent + "/runs", key, sent.json());
         return start.start(call, member, agent, task, run -> Answer.of(202, StartedRun.of(run)))
                 .map(Answer::response);
     }
@@ -110,14 +111,14 @@ class AgentRunsResource {
     @POST
     @Path("/backfill")
     @Operation(hidden = true)
-    public Uni<Response> backfill(@RestPath String id, @Nullable JsonNode body) {
+    public Uni<Response> backfill(@RestPath String id, byte @Nullable [] body) {
         return notYet(id, Action.CHANGE, "Backfilling an agent");
     }
 
     @POST
     @Path("/remix")
     @Operation(hidden = true)
-    public Uni<Response> remix(@RestPath String id, @Nullable JsonNode body) {
+    public Uni<Response> remix(@RestPath String id, byte @Nullable [] body) {
         return notYet(id, Action.SEE_CARD, "Remixing an agent");
     }
 

@@ -5,7 +5,7 @@ import dev.nightshift.contracts.RunEvent;
 import dev.nightshift.contracts.RunEvent.Known;
 import dev.nightshift.contracts.RunId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -2,11 +2,11 @@ package dev.nightshift.agentapi.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.idempotency.Answer;
 import dev.nightshift.agentapi.listing.Page;
 import dev.nightshift.agentapi.listing.PageRequest;
 import dev.nightshift.contracts.Author;
-import dev.nightshift.service.json.Fields;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
@@ -110,9 +110,9 @@ class RunsResource {
             description = "It will stop, or end before",
             content = @Content(schema = @Schema(implementation = Stopping.class)))
     @APIResponse(responseCode = "409", description = "It is over")
-    public Uni<Response> stop(@RestPath String id, @Nullable JsonNode body) {
+    public Uni<Response> stop(@RestPath String id, byte @Nullable [] body) {
         MemberCaller member = caller.member();
-        String reason = reason(body);
+        String reason = OptionalBody.of(body).onlyText("reason", LONGEST_REASON);
         return find.one(member, id, Action.STOP)
                 .call(run -> stop.stop(run, new Author(member.memberId(), member.name()), reason))
                 .map(run -> Answer.of(202, new Stopping(run.head().id().value()), Map.of())
@@ -122,20 +122,9 @@ class RunsResource {
     @POST
     @Path("/{id}/approvals/{stepId}")
     @Operation(hidden = true)
-    public Uni<Response> approve(@RestPath String id, @RestPath String stepId, @Nullable JsonNode body) {
+    public Uni<Response> approve(@RestPath String id, @RestPath String stepId, byte @Nullable [] body) {
         return find.one(caller.member(), id, Action.SEE_ALL).map(run -> {
             throw Problem.notSupportedYet("Approving a step");
         });
-    }
-
-    private static @Nullable String reason(@Nullable JsonNode body) {
-        if (body == null) {
-            return null;
-        }
-        Fields fields = Fields.of(body);
-        String reason = fields.text("reason", LONGEST_REASON);
-        fields.rejectOthers();
-        fields.throwIfInvalid();
-        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package dev.nightshift.agentapi.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.Agent;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents;
 import dev.nightshift.agentapi.agent.Allowed;
+import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.idempotency.Answer;
 import dev.nightshift.agentapi.idempotency.Once;
 import dev.nightshift.agentapi.idempotency.Repeatable;
@@ -54,11 +54,11 @@ public class StartRun {
     }
 
     /** Reads a body that has nothing but an optional task, or is absent. */
-    static @Nullable String taskOf(@Nullable JsonNode body) {
-        if (body == null) {
+    static @Nullable String taskOf(OptionalBody body) {
+        Fields fields = body.fields().orElse(null);
+        if (fields == null) {
             return null;
         }
-        Fields fields = Fields.of(body);
         String task = task(fields);
         fields.rejectOthers();
         fields.throwIfInvalid();

@@ -1,13 +1,12 @@
 package dev.nightshift.agentapi.session;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents;
 import dev.nightshift.agentapi.agent.Allowed;
+import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.idempotency.Answer;
 import dev.nightshift.agentapi.idempotency.Repeatable;
 import dev.nightshift.contracts.AgentId;
-import dev.nightshift.service.json.Fields;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -51,15 +50,12 @@ class ChatsResource {
             description = "Opened",
             content = @Content(schema = @Schema(implementation = OpenedSession.class)))
     public Uni<Response> open(
-            @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
+            @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         MemberCaller member = caller.member();
         AgentId agent = Allowed.id(id);
-        if (body != null) {
-            Fields fields = Fields.of(body);
-            fields.rejectOthers();
-            fields.throwIfInvalid();
-        }
-        Repeatable call = new Repeatable(member.memberId(), "/api/agents/" + agent + "/sessions", key, body);
+        OptionalBody sent = OptionalBody.of(body);
+        sent.rejectAll();
+        Repeatable call = new Repeatable(member.memberId(), "/api/agents/" + agent + "/sessions", key, sent.json());
         return agents.byId(agent)
                 .invoke(found -> Allowed.check(found, member, Action.CHAT))
                 .chain(() -> open.open(call, member, agent))

@@ -39,7 +39,7 @@ final class FolderWalk {
         /** One regular file; {@code content} is valid during this call. */
         void file(String path, BasicFileAttributes attributes, Content content) throws IOException;
 
-        /** A folder, before what is in it; the root is "". */
+        /** A folder, before it is opened; the root is "", any other ends with a slash. */
         void folder(String path);
 
         /** A folder or file that may not be read. */
@@ -52,6 +52,7 @@ final class FolderWalk {
     }
 
     void walk(Path root) throws IOException, ScanFailure {
+        visitor.folder("");
         try (DirectoryStream<Path> folder = Files.newDirectoryStream(root)) {
             if (!(folder instanceof SecureDirectoryStream<Path> secure)) {
                 throw new ScanFailure("This file system cannot be read safely.", null);
@@ -63,7 +64,6 @@ final class FolderWalk {
     }
 
     private void walk(SecureDirectoryStream<Path> folder, String prefix, int depth) throws IOException {
-        visitor.folder(prefix);
         for (Path entry : folder) {
             Path name = entry.getFileName();
             String path = prefix + name;
@@ -86,6 +86,7 @@ final class FolderWalk {
         if (attributes.isRegularFile()) {
             visitor.file(path, attributes, max -> read(folder, name, max));
         } else if (attributes.isDirectory() && depth < MAX_DEPTH) {
+            visitor.folder(path + "/");
             try (SecureDirectoryStream<Path> inner = folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
                 walk(inner, path + "/", depth + 1);
             }

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 /** What tests of the running service share: people, their calls, and an agent. */
 @QuarkusTestResource(
         value = NightshiftTestStack.class,
-        initArgs = @ResourceArg(name = "nightshift.admin-password", value = AgentApiTest.PASSWORD))
+        initArgs = {
+            @ResourceArg(name = "nightshift.admin-password", value = AgentApiTest.PASSWORD),
+            @ResourceArg(name = "nightshift.collab.url", value = "")
+        })
+@QuarkusTestResource(CollabStub.class)
 public abstract class AgentApiTest {
     protected static final String PASSWORD = "correct horse battery staple";
     protected static final String COOKIE = "nightshift_session";

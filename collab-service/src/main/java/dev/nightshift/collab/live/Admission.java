@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets a connection watch a session, from the place in the log that it asks for. */
 @ApplicationScoped
 class Admission {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -45,13 +47,18 @@ class Admission {
                 .item(() -> member(socket))
                 .chain(member -> visible.require(member, socket.pathParam("id"))
                         .map(seen -> connection(socket, loop, seen, member)))
-                .chain(connection -> watch(connection, after(socket)));
+                .chain(connection -> watch(connection, after(socket)))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail();
     }
 
     private Uni<LiveConnection> watch(LiveConnection connection, @Nullable String after) {
         live.join(connection);
         return greeting.say(connection, after)
                 .onFailure()
+                .invoke(() -> live.leave(connection))
+                .onCancellation()
                 .invoke(() -> live.leave(connection))
                 .replaceWith(connection);
     }

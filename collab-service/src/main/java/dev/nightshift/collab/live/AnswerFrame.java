@@ -12,6 +12,7 @@ import dev.nightshift.service.problem.Outage;
 import dev.nightshift.service.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AnswerFrame {
     private static final Logger LOG = Logger.getLogger(AnswerFrame.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final PostMessage post;
@@ -39,6 +41,9 @@ class AnswerFrame {
         }
         return Uni.createFrom()
                 .deferred(() -> act(ClientFrame.read(tree), seen, author))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
                 .recoverWithItem(failure ->
                         Optional.of(Frames.problem(ClientFrame.clientId(tree).orElse(null), asProblem(failure, seen))));
@@ -61,6 +66,7 @@ class AnswerFrame {
         if (!Outage.is(failure)) {
             LOG.errorf(failure, "frame failed sessionId=%s", seen.id());
         }
-        return Problem.unavailable("This could not be done now; nothing was changed.", RETRY_AFTER_SECONDS);
+        return Problem.unavailable(
+                "This could not be done in time. Send it again: a repeat is recognised.", RETRY_AFTER_SECONDS);
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
 final class LiveConnection {
     private static final Logger LOG = Logger.getLogger(LiveConnection.class);
     private static final int PAGE_EVENTS = 200;
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(10);
     private static final long PAGE_BYTES = 512 * 1024;
 
     private final WebSocketConnection socket;
@@ -120,6 +122,9 @@ final class LiveConnection {
             case Send send -> socket.sendText(send.frame()).subscribe().with(done -> tell(cursor::taken), f -> gone());
             case Read read ->
                 log.read(session(), read.after(), PAGE_EVENTS, PAGE_BYTES)
+                        .ifNoItem()
+                        .after(READ_PATIENCE)
+                        .fail()
                         .subscribe()
                         .with(page -> tell(() -> cursor.page(page)), this::readFailed);
             case Close close ->

@@ -4,7 +4,8 @@ import dev.nightshift.collab.log.LogEvent;
 import dev.nightshift.collab.log.LogWatcher;
 import dev.nightshift.collab.log.SessionLog;
 import dev.nightshift.contracts.SessionId;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.nightshift.service.problem.Problem;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -22,16 +23,23 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class LiveSessions implements LogWatcher {
     private static final Logger LOG = Logger.getLogger(LiveSessions.class);
+    private static final Duration CHECK_PATIENCE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final SessionLog log;
     private final Map<SessionId, Set<LiveConnection>> watching = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     LiveSessions(SessionLog log) {
         this.log = log;
     }
 
+    /** Fails as unavailable while this node stops. */
     void join(LiveConnection connection) {
+        if (stopping) {
+            throw Problem.unavailable("This node stops.", RETRY_AFTER_SECONDS);
+        }
         watching.compute(connection.session(), (id, others) -> {
             Set<LiveConnection> all = others == null ? ConcurrentHashMap.newKeySet() : others;
             all.add(connection);
@@ -79,6 +87,9 @@ class LiveSessions implements LogWatcher {
         watching.values().stream().flatMap(Collection::stream).forEach(this::checkOne);
         return log.heads(Set.copyOf(watching.keySet()))
                 .invoke(heads -> heads.forEach((id, head) -> of(id).forEach(c -> c.headIs(head))))
+                .ifNoItem()
+                .after(CHECK_PATIENCE)
+                .fail()
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -95,7 +106,9 @@ class LiveSessions implements LogWatcher {
         }
     }
 
-    void sayGoodbye(@Observes ShutdownEvent stopping) {
+    /** Before the server stops: it would close the sockets itself then, as if all had been said. */
+    void sayGoodbye(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
         List<Uni<Void>> goodbyes = watching.values().stream()
                 .flatMap(Collection::stream)
                 .map(connection -> connection.close(CloseCodes.RESTART, "restart; reconnect with after"))

@@ -71,8 +71,8 @@ class SessionSocket {
 
     @OnError
     Uni<Void> error(Throwable failure, WebSocketConnection socket) {
-        LOG.debugf("socket failed path=%s reason=%s", socket.handshakeRequest().path(), failure);
-        return close(socket);
+        LOG.warnf("socket failed path=%s reason=%s", socket.handshakeRequest().path(), failure);
+        return close(socket).chain(() -> socket.close(new CloseReason(CloseCodes.RESTART, "failed; reconnect")));
     }
 
     /** Whoever may not see the session must not learn more; what can pass invites to reconnect. */

@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The documented form of an event; the log keeps it as text and never builds this. */
-@Schema(name = "SessionEvent")
+@Schema(
+        name = "SessionEvent",
+        requiredProperties = {"seq", "id", "type", "at", "data"})
 record EventView(
-        @Schema(required = true, description = "1, 2, 3, … without a gap")
-        long seq,
+        @Schema(description = "1, 2, 3, … without a gap") long seq,
 
-        @Schema(required = true) String id,
+        String id,
 
         @Schema(
-                required = true,
                 enumeration = {
                     "message.posted",
                     "run.queued",
@@ -32,26 +32,27 @@ record EventView(
                 })
         String type,
 
-        @Schema(required = true) Instant at,
+        Instant at,
         @Nullable RunId runId,
 
         @Schema(description = "Who spoke, of a message.posted") @Nullable Author author,
 
-        @Schema(required = true, type = SchemaType.OBJECT, description = """
+        @Schema(type = SchemaType.OBJECT, description = """
                 message.posted: messageId, clientId, text.
                 run.queued: agentId, agentName, trigger, scheduledFor?, task?, actingFor. run.started: attempt, startedAt.
                 model.answered: stepId, step, model, text, toolCalls [callId, tool, arguments], inputTokens, outputTokens,
                 startedAt, durationMs. tool.started: stepId, step, tool, arguments. tool.completed: the same and status,
                 result, startedAt, durationMs, counted.
                 run.completed: endReason, summary, output, toolCalls, modelCalls, inputTokens, outputTokens, startedAt,
-                durationMs. run.failed, run.cancelled: endReason, error, and what there is of the others.""")
-        Map<String, Object> data) {
+                durationMs. run.failed, run.cancelled: endReason, error, and what there is of the others.""") Map<String, Object> data) {
 
     /** A page of events. */
-    @Schema(name = "SessionEventPage")
+    @Schema(
+            name = "SessionEventPage",
+            requiredProperties = {"items", "head"})
     record Page(
-            @Schema(required = true) List<EventView> items,
+            List<EventView> items,
 
-            @Schema(required = true, description = "The number of the last event of the log")
+            @Schema(description = "The number of the last event of the log")
             long head) {}
 }

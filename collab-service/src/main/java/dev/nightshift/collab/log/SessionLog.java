@@ -63,13 +63,9 @@ public class SessionLog {
         if (numbered.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return transaction
-                .preparedQuery(INSERT)
-                .execute(Tuple.of(
-                        session.value(),
-                        numbered.stream().map(LogEvent::seq).toArray(Long[]::new),
-                        numbered.stream().map(LogEvent::body).toArray(String[]::new)))
-                .chain(() -> PublishedRows.insertAll(transaction, rows))
+        return Uni.join()
+                .all(insert(transaction, session, numbered), PublishedRows.insertAll(transaction, rows))
+                .andFailFast()
                 .replaceWith(List.copyOf(numbered));
     }
 
@@ -101,6 +97,16 @@ public class SessionLog {
                     rows.forEach(row -> heads.put(new SessionId(row.getUUID("id")), row.getLong("head")));
                     return heads;
                 });
+    }
+
+    private static Uni<Void> insert(SqlClient transaction, SessionId session, List<LogEvent> events) {
+        return transaction
+                .preparedQuery(INSERT)
+                .execute(Tuple.of(
+                        session.value(),
+                        events.stream().map(LogEvent::seq).toArray(Long[]::new),
+                        events.stream().map(LogEvent::body).toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
     private static PublishedRow row(SessionId session, NewEvent event, LogEvent logged) {

@@ -80,31 +80,29 @@ class MessagesResource {
         queue
     }
 
-    @Schema(name = "MessagePosting")
+    @Schema(
+            name = "MessagePosting",
+            requiredProperties = {"clientId", "text"})
     record Posting(
-            @Schema(required = true, minLength = 1, maxLength = 200)
-            String clientId,
-
-            @Schema(required = true, description = "At most 64 KiB")
-            String text,
-
+            @Schema(minLength = 1, maxLength = 200) String clientId,
+            @Schema(description = "At most 64 KiB") String text,
             Mode mode) {}
 
-    @Schema(name = "PostedMessage")
-    record Posted(@Schema(required = true) UUID messageId) {}
+    @Schema(
+            name = "PostedMessage",
+            requiredProperties = {"messageId"})
+    record Posted(UUID messageId) {}
 
-    @Schema(name = "WaitingMessage")
-    record Waiting(
-            @Schema(required = true) UUID messageId,
-            @Schema(required = true) String clientId,
-            @Schema(required = true) Author author,
-            @Schema(required = true) String text,
-            @Schema(required = true) Mode mode,
-            @Schema(required = true) Instant postedAt) {}
+    @Schema(
+            name = "WaitingMessage",
+            requiredProperties = {"messageId", "clientId", "author", "text", "mode", "postedAt"})
+    record Waiting(UUID messageId, String clientId, Author author, String text, Mode mode, Instant postedAt) {}
 
-    @Schema(name = "WaitingMessagePage")
+    @Schema(
+            name = "WaitingMessagePage",
+            requiredProperties = {"items", "nextCursor"})
     record WaitingPage(
-            @Schema(required = true) List<Waiting> items,
+            List<Waiting> items,
 
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String nextCursor) {}
 }

@@ -52,7 +52,9 @@ class AppendRunEvents {
                 JournalEntry first = plan.holds().getFirst();
                 LOG.warnf("held behind a gap runId=%s n=%d", first.runId(), first.n());
             }
-            return journals.store(tx, before, plan).chain(() -> apply.to(tx, session, plan));
+            return plan.someRunEnded()
+                    ? journals.store(tx, before, plan).chain(() -> apply.to(tx, session, plan))
+                    : apply.to(tx, session, plan).call(() -> journals.store(tx, before, plan));
         });
     }
 }

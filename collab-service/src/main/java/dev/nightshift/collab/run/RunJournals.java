@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RunJournals {
     private final SessionRuns runs;
-    private final HeldEntries held;
+    private final HeldEntries holds;
     private final Messages messages;
 
-    RunJournals(SessionRuns runs, HeldEntries held, Messages messages) {
+    RunJournals(SessionRuns runs, HeldEntries holds, Messages messages) {
         this.runs = runs;
-        this.held = held;
+        this.holds = holds;
         this.messages = messages;
     }
 
@@ -40,7 +40,7 @@ class RunJournals {
         List<RunId> ids = entries.stream().map(JournalEntry::runId).distinct().toList();
         SessionId sessionId = entries.getFirst().sessionId();
         return runs.find(tx, ids)
-                .chain(known -> held.of(tx, known.values()).chain(earlier -> {
+                .chain(known -> holds.of(tx, known.values()).chain(earlier -> {
                     List<JournalEntry> all =
                             Stream.concat(earlier.stream(), entries.stream()).toList();
                     return waiting(tx, sessionId, all)
@@ -53,14 +53,16 @@ class RunJournals {
     }
 
     Uni<Void> store(SqlClient tx, JournalState before, AppendPlan plan) {
-        return runs.store(tx, plan.runs())
-                .chain(() -> messages.taken(tx, plan.taken()))
-                .chain(() -> held.release(
-                        tx,
-                        plan.runs().stream()
-                                .filter(run -> didHold(before.runs(), run))
-                                .toList()))
-                .chain(() -> held.hold(tx, plan.holds()));
+        List<SessionRun> held =
+                plan.runs().stream().filter(run -> didHold(before.runs(), run)).toList();
+        return Uni.join()
+                .all(
+                        runs.store(tx, plan.runs()),
+                        messages.taken(tx, plan.taken()),
+                        holds.release(tx, held),
+                        holds.hold(tx, plan.holds()))
+                .andFailFast()
+                .replaceWithVoid();
     }
 
     private static boolean didHold(Map<RunId, SessionRun> before, SessionRun run) {

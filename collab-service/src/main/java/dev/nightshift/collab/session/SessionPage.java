@@ -2,12 +2,15 @@ package dev.nightshift.collab.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the list of sessions, newest first. */
+@Schema(requiredProperties = {"items", "nextCursor"})
 record SessionPage(
         List<SessionView> items,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable String nextCursor) {
 
     /** {@code found} holds one more than {@code limit} where there is a next page. */
     static SessionPage of(List<VisibleSession> found, int limit) {

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A session as a client sees it. */
-@Schema(name = "Session")
+@Schema(
+        name = "Session",
+        requiredProperties = {"id", "kind", "agentId", "head", "role", "createdAt", "updatedAt"})
 record SessionView(
         SessionId id,
         SessionKind kind,

@@ -7,6 +7,7 @@ import dev.nightshift.collab.CollabTest;
 import dev.nightshift.contracts.AgentDefinition;
 import dev.nightshift.contracts.AgentEvent;
 import dev.nightshift.contracts.AgentEvent.AgentChanged;
+import dev.nightshift.contracts.AgentEvent.AgentDeleted;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentSchedule;
 import dev.nightshift.contracts.AgentState;
@@ -34,23 +35,27 @@ abstract class ChatParties extends CollabTest {
     protected final SessionId session = SessionId.next();
 
     protected void learn(AgentType type, AgentState state, long version) {
-        send(changed(type, state, version));
-        awaitState(state.wire());
+        learn(agent, type, state, version);
     }
 
-    protected void awaitState(String state) {
+    protected void learn(AgentId id, AgentType type, AgentState state, long version) {
+        send(changed(id, type, state, version));
+        awaitState(id, state.wire());
+    }
+
+    protected void awaitState(AgentId id, String state) {
         await().atMost(PATIENCE)
                 .until(() -> number(
                                 "select count(*) from agents where state = '" + state + "' and agent_id = $1",
-                                new SessionId(agent.value()))
+                                new SessionId(id.value()))
                         == 1);
     }
 
-    protected AgentChanged changed(AgentType type, AgentState state, long version) {
+    protected AgentChanged changed(AgentId id, AgentType type, AgentState state, long version) {
         Instant now = Instant.parse("2027-01-01T09:00:00Z");
         Author owner = type == AgentType.USER ? BOB : null;
         AgentDefinition definition = new AgentDefinition(
-                agent,
+                id,
                 version,
                 "Digest",
                 type,
@@ -64,11 +69,19 @@ abstract class ChatParties extends CollabTest {
                 RunLimits.DEFAULTS);
         AgentSchedule schedule =
                 new AgentSchedule("manual", "UTC", now, null, null, 3_600_000, CatchUpPolicy.LATEST, 0);
-        return new AgentChanged(agent, version, state, now, schedule, definition);
+        return new AgentChanged(id, version, state, now, schedule, definition);
     }
 
     protected void send(AgentEvent event) {
-        kafka.send(Topics.AGENTS, AgentEvent.CODEC, event, agent.toString());
+        kafka.send(Topics.AGENTS, AgentEvent.CODEC, event, keyOf(event));
+    }
+
+    private static String keyOf(AgentEvent event) {
+        return switch (event) {
+            case AgentChanged changed -> changed.agentId().toString();
+            case AgentDeleted deleted -> deleted.agentId().toString();
+            case AgentEvent.UnknownAgentEvent unknown -> throw new AssertionError(unknown);
+        };
     }
 
     protected void openChat() {
@@ -100,7 +113,11 @@ abstract class ChatParties extends CollabTest {
     }
 
     protected List<RunDue> dueRuns() {
-        return kafka.events(Topics.DUE_RUNS, DueRunEvent.CODEC, agent.toString()).stream()
+        return dueRuns(agent);
+    }
+
+    protected List<RunDue> dueRuns(AgentId id) {
+        return kafka.events(Topics.DUE_RUNS, DueRunEvent.CODEC, id.toString()).stream()
                 .map(RunDue.class::cast)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.nightshift.collab.queue;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +10,6 @@ import dev.nightshift.collab.SampleRun;
 import dev.nightshift.collab.Watcher;
 import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.AgentEvent.AgentDeleted;
-import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentState;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.DueRunEvent.ChatMessage;
@@ -113,6 +113,24 @@ class ChatTest extends ChatParties {
     }
 
     @Test
+    void theOwnerOfABackgroundRunGoesOnInItsSession() {
+        SampleRun run = SampleRun.of(ADA).queued().started();
+        send(run);
+        awaitHead(run.session, 2);
+        learn(run.agent, AgentType.USER, AgentState.ACTIVE, 1);
+        post(ada, run.session, body("a1", "and now?")).statusCode(200);
+        assertEquals(List.of(), dueRuns(run.agent));
+
+        run.completed();
+        send(run.journal().subList(2, 3));
+        RunDue due = await().atMost(PATIENCE)
+                .until(() -> dueRuns(run.agent), found -> !found.isEmpty())
+                .getFirst();
+        assertEquals(run.session, due.sessionId());
+        assertEquals(ActingFor.member(ADA.memberId(), "Ada"), due.actingFor());
+    }
+
+    @Test
     void aMessageToAnAgentNotYetKnownWaitsForIt() {
         openChat();
         say("a1", "early");
@@ -129,19 +147,9 @@ class ChatTest extends ChatParties {
         learn(AgentType.USER, AgentState.ACTIVE, 2);
         say("a2", "hi");
         send(new AgentDeleted(agent, 3, AgentState.DELETED, Instant.now()));
-        awaitState("deleted");
+        awaitState(agent, "deleted");
         post(ada, session, body("a3", "hi")).statusCode(409).body("detail", containsString("deleted"));
         assertEquals(200, post(ada, session, body("a2", "hi")).extract().statusCode());
-    }
-
-    @Test
-    void anOlderRecordOfAnAgentChangesNothing() {
-        learn(AgentType.USER, AgentState.STOPPED, 5);
-        send(changed(AgentType.USER, AgentState.ACTIVE, 4));
-        AgentId marker = AgentId.next();
-        send(new AgentDeleted(marker, 1, AgentState.DELETED, Instant.now()));
-        openChat();
-        post(ada, session, body("a1", "hi")).statusCode(409);
     }
 
     @Test

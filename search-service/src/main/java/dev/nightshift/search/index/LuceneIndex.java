@@ -32,6 +32,7 @@ final class LuceneIndex implements DocumentIndex, AutoCloseable {
 
     private final Path folder;
     private final Map<UUID, Shard> shards = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     LuceneIndex(Path folder) {
         this.folder = folder;
@@ -47,10 +48,10 @@ final class LuceneIndex implements DocumentIndex, AutoCloseable {
         try {
             shard(source).apply(changes, reached);
         } catch (IOException e) {
-            drop(source);
+            dropUnlessClosing(source);
             throw new UncheckedIOException("index of source " + source + " lost, to be built anew", e);
         } catch (AlreadyClosedException e) {
-            drop(source);
+            dropUnlessClosing(source);
             throw e;
         }
     }
@@ -90,7 +91,7 @@ final class LuceneIndex implements DocumentIndex, AutoCloseable {
                 return new LuceneSearch(new IndexSearcher(all), request).run();
             }
         } catch (IOException | AlreadyClosedException e) {
-            request.sources().forEach(this::drop);
+            request.sources().forEach(this::dropUnlessClosing);
             LOG.warnf("index unreadable, to be built anew reason=%s", e);
             throw Problem.unavailable("The search index is being built anew.", 2);
         } finally {
@@ -100,8 +101,16 @@ final class LuceneIndex implements DocumentIndex, AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         shards.values().forEach(IOUtils::closeWhileHandlingException);
         shards.clear();
+    }
+
+    /** What is in the middle of something when the index is closed fails, and has lost nothing. */
+    private void dropUnlessClosing(UUID source) {
+        if (!closing) {
+            drop(source);
+        }
     }
 
     private DirectoryReader reader(UUID source) throws IOException {
@@ -125,6 +134,9 @@ final class LuceneIndex implements DocumentIndex, AutoCloseable {
     }
 
     private Shard open(UUID source) {
+        if (closing) {
+            throw new AlreadyClosedException("the index is closed");
+        }
         try {
             try {
                 return Shard.open(folder.resolve(source.toString()));

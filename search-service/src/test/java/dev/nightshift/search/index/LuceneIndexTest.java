@@ -1,13 +1,17 @@
 package dev.nightshift.search.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +46,18 @@ class LuceneIndexTest extends DocumentIndexContract {
         assertEquals(List.of("a.md"), titles(search(index(), "lantern", source)));
     }
 
+    @Test
+    void workThatComesAfterTheCloseFailsAndLosesNothing() {
+        index().apply(source, List.of(written(7, source, "a.md", "lantern")), 7);
+        LuceneIndex closed = index();
+        reopen();
+
+        assertThrows(
+                AlreadyClosedException.class,
+                () -> closed.apply(source, List.of(written(8, source, "b.md", "lantern")), 8));
+        assertEquals(7, index().position(source));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".cfs", ".si", "segments_"})
     void aDamagedFileMakesTheSourceBeginAnew(String name) throws IOException {
@@ -58,11 +74,11 @@ class LuceneIndexTest extends DocumentIndexContract {
     @Test
     void anIndexTakenAwayWhileOpenBeginsAnewInsteadOfStayingBroken() throws IOException {
         index().apply(source, List.of(written(1, source, "a.md", "lantern")), 1);
-        org.apache.lucene.util.IOUtils.rm(folder.resolve(source.toString()));
+        IOUtils.rm(folder.resolve(source.toString()));
 
         try {
             index().apply(source, List.of(written(2, source, "b.md", "lantern")), 2);
-        } catch (java.io.UncheckedIOException | org.apache.lucene.store.AlreadyClosedException e) {
+        } catch (UncheckedIOException | AlreadyClosedException e) {
             assertEquals(0, index().position(source));
         }
         index().apply(source, List.of(written(2, source, "b.md", "lantern")), 2);

@@ -9,11 +9,12 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder where everything is kept, held by one launcher at a time. */
+/** The folder where everything is kept, its owner's alone, held by one launcher at a time. */
 final class DataFolder {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
@@ -30,6 +31,8 @@ final class DataFolder {
     /** Takes the folder; fails at once where another launcher has it. */
     static DataFolder hold(Path path) throws IOException, CannotStart {
         try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(path.resolve("run"));
         } catch (IOException e) {
             throw new CannotStart("NIGHTSHIFT_DATA_DIR cannot be written: " + path);

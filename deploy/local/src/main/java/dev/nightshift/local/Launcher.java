@@ -50,6 +50,10 @@ final class Launcher {
     }
 
     private static void end(Stack stack) {
+        if (!stack.isReady()) {
+            stack.stop();
+            return;
+        }
         System.out.println("Stopping");
         stack.stop();
         System.out.println("Stopped");

@@ -25,9 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs: PostgreSQL and Kafka, then the services, all kept alive; stopped in the opposite order. */
@@ -43,6 +40,7 @@ final class Stack {
     private final List<Supervised> running = new CopyOnWriteArrayList<>();
     private @Nullable LocalMail mail;
     private boolean stopped;
+    private volatile boolean ready;
 
     Stack(Settings settings, DataFolder data, ServiceAddresses addresses, PrintStream out) {
         this.settings = settings;
@@ -75,6 +73,11 @@ final class Stack {
                 secrets);
     }
 
+    /** Whether everything has been ready once. */
+    boolean isReady() {
+        return ready;
+    }
+
     String sinceBegin() {
         return progress.sinceBegin();
     }
@@ -89,27 +92,8 @@ final class Stack {
             }
             services.add(run(new ServiceProcess(service, settings, addresses, variables)));
         }
-        awaitAll(services);
-    }
-
-    /** At the same time, so that each line of the progress tells the truth; the first failure ends the wait. */
-    private void awaitAll(List<Supervised> services) throws IOException, InterruptedException {
-        ExecutorCompletionService<Void> waits =
-                new ExecutorCompletionService<>(Executors.newVirtualThreadPerTaskExecutor());
-        for (Supervised service : services) {
-            waits.submit(() -> {
-                awaitReady(service);
-                return null;
-            });
-        }
-        for (int i = 0; i < services.size(); i++) {
-            try {
-                waits.take().get();
-            } catch (ExecutionException e) {
-                throw new IOException(
-                        String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
-            }
-        }
+        AtTheSameTime.forEach(services, this::awaitReady);
+        ready = true;
     }
 
     private synchronized Supervised run(Component component) throws IOException, InterruptedException {

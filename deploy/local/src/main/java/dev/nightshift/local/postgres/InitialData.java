@@ -2,6 +2,7 @@ package dev.nightshift.local.postgres;
 
 import dev.nightshift.local.process.Command;
 import dev.nightshift.local.process.Folders;
+import dev.nightshift.local.process.LogTail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class InitialData {
         }
         Process initdb = Command.of(command, settings.log()).start();
         if (initdb.waitFor() != 0) {
-            throw new IOException("PostgreSQL could not make its data folder, see " + settings.log());
+            throw new IOException("PostgreSQL could not make its data folder" + LogTail.of(settings.log(), 5));
         }
         Files.move(part, settings.data(), StandardCopyOption.ATOMIC_MOVE);
     }

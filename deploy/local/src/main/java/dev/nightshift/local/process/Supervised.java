@@ -15,6 +15,7 @@ public final class Supervised {
 
     private volatile @Nullable Running running;
     private @Nullable IOException failure;
+    private long logBegin;
     private boolean worked;
     private boolean stopping;
 
@@ -91,6 +92,7 @@ public final class Supervised {
             if (stopping) {
                 return;
             }
+            logBegin = LogTail.length(component.log());
             running = Running.start(component);
         }
         observer.started(component);
@@ -126,7 +128,8 @@ public final class Supervised {
         if (worked || isSignal(code) || attempt < component.attempts()) {
             return false;
         }
-        failure = new IOException(component.name() + " ended with " + reason(code) + LogTail.of(component));
+        failure = new IOException(LogTail.wrongSetting(component.log(), logBegin)
+                .orElseGet(() -> component.name() + " ended with " + reason(code) + LogTail.of(component)));
         return true;
     }
 

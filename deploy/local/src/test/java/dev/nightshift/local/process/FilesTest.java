@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,20 @@ class FilesTest {
 
         assertEquals(":\ntwo\nthree", LogTail.of(log, 2));
         assertEquals("", LogTail.of(folder.resolve("none.log"), 2));
+    }
+
+    @Test
+    void aWrongSettingIsFoundInWhatTheLastProcessLogged() throws Exception {
+        Path log = folder.resolve("a.log");
+        Files.writeString(log, "Caused by: some.OldException: NIGHTSHIFT_OLD is not a number\n");
+        long begin = LogTail.length(log);
+        Files.writeString(
+                log,
+                "Caused by: a.b.CException: NIGHTSHIFT_MODELS_X_PROVIDER must be openai\n\tat a.b.C\n",
+                StandardOpenOption.APPEND);
+
+        assertEquals(Optional.of("NIGHTSHIFT_MODELS_X_PROVIDER must be openai"), LogTail.wrongSetting(log, begin));
+        assertEquals(Optional.empty(), LogTail.wrongSetting(log, LogTail.length(log)));
     }
 
     @Test

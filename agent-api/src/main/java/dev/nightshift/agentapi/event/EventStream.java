@@ -96,7 +96,6 @@ class EventStream {
         return sse.newEventBuilder()
                 .id(String.valueOf(event.number()))
                 .name(event.type())
-                .mediaType(jakarta.ws.rs.core.MediaType.TEXT_PLAIN_TYPE)
                 .data(String.class, event.json())
                 .build();
     }
@@ -106,7 +105,6 @@ class EventStream {
         return sse.newEventBuilder()
                 .id(String.valueOf(extent.head()))
                 .name("resync")
-                .mediaType(jakarta.ws.rs.core.MediaType.TEXT_PLAIN_TYPE)
                 .data(String.class, "{\"head\":" + extent.head() + "}")
                 .build();
     }

@@ -7,10 +7,13 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /** Tells this node's streams that there are new events: at once for its own commits, within a second for others'. */
 @ApplicationScoped
 public class EventHead {
+    private static final Logger LOG = Logger.getLogger(EventHead.class);
+
     private final BackgroundEventLog log;
     private final BroadcastProcessor<Long> heads = BroadcastProcessor.create();
     private final AtomicLong known = new AtomicLong(-1);
@@ -21,7 +24,7 @@ public class EventHead {
 
     /** Looks for new events now; call it after a commit that appended some. */
     public void nudge() {
-        look().subscribe().with(done -> {}, failure -> {});
+        look().subscribe().with(done -> {}, failure -> LOG.debugf("not looked for events reason=%s", failure));
     }
 
     /** Something was appended: the newest number, each time it has grown. Slow readers see only the latest. */
@@ -46,7 +49,13 @@ public class EventHead {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return log.extent().invoke(extent -> tell(extent.head())).replaceWithVoid();
+        return log.extent()
+                .invoke(extent -> tell(extent.head()))
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.debugf("looking for events again later reason=%s", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     @Scheduled(every = "1h", delayed = "10m")

@@ -96,7 +96,11 @@ class HistoryIntake {
     @Scheduled(every = "15s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> closeOldGaps() {
         return early.overdue(pool)
-                .chain(runs -> runs.isEmpty() ? Uni.createFrom().voidItem() : close(runs));
+                .chain(runs -> runs.isEmpty() ? Uni.createFrom().voidItem() : close(runs))
+                .onFailure()
+                .invoke(failure -> LOG.debugf("open gaps are looked at again later reason=%s", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> close(List<RunId> runs) {

@@ -50,8 +50,10 @@ class FirstAdmin {
 
     private static void check(String password) {
         if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            throw new IllegalArgumentException("NIGHTSHIFT_ADMIN_PASSWORD must have " + Passwords.SHORTEST + " to "
-                    + Passwords.LONGEST + " characters");
+            throw new IllegalArgumentException(
+                    "NIGHTSHIFT_ADMIN_PASSWORD must have " + Passwords.SHORTEST + " to " + Passwords.LONGEST
+                            + " characters",
+                    WRONG_SETTING);
         }
     }
 

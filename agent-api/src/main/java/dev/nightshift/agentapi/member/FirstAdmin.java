@@ -50,10 +50,8 @@ class FirstAdmin {
 
     private static void check(String password) {
         if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            throw new IllegalArgumentException(
-                    "NIGHTSHIFT_ADMIN_PASSWORD must have " + Passwords.SHORTEST + " to " + Passwords.LONGEST
-                            + " characters",
-                    WRONG_SETTING);
+            throw new IllegalArgumentException("NIGHTSHIFT_ADMIN_PASSWORD must have " + Passwords.SHORTEST + " to "
+                    + Passwords.LONGEST + " characters");
         }
     }
 

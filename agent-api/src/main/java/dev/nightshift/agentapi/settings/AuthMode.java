@@ -11,7 +11,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AuthMode {
     static final String ACCOUNTS = "accounts";
 
-
     private final String mode;
 
     AuthMode(@ConfigProperty(name = "nightshift.auth-mode", defaultValue = ACCOUNTS) String mode) {
@@ -23,14 +22,11 @@ class AuthMode {
         switch (mode) {
             case ACCOUNTS -> {}
             case "none", "oidc", "header" ->
-                throw new IllegalArgumentException(
-                        "NIGHTSHIFT_AUTH_MODE is \"" + mode
-                                + "\", which is not supported yet; leave it out or set it to accounts",
-                        WRONG_SETTING);
+                throw new IllegalArgumentException("NIGHTSHIFT_AUTH_MODE is \"" + mode
+                        + "\", which is not supported yet; leave it out or set it to accounts");
             default ->
                 throw new IllegalArgumentException(
-                        "NIGHTSHIFT_AUTH_MODE must be accounts, none, oidc or header, not \"" + mode + "\"",
-                        WRONG_SETTING);
+                        "NIGHTSHIFT_AUTH_MODE must be accounts, none, oidc or header, not \"" + mode + "\"");
         }
     }
 

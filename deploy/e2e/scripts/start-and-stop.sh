@@ -20,9 +20,9 @@ check() { # check "what" command...
     fi
 }
 
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-export NIGHTSHIFT_PORT=$(free_port) NIGHTSHIFT_KAFKA_PORT=$(free_port) NIGHTSHIFT_POSTGRES_PORT=$(free_port)
-export NIGHTSHIFT_SMTP_PORT=$(free_port) NIGHTSHIFT_ADMIN_PASSWORD="start and stop" AGENTS_ENABLED=true
+base=$((20000 + RANDOM % 900 * 10))
+export NIGHTSHIFT_PORT=$base NIGHTSHIFT_KAFKA_PORT=$((base + 7)) NIGHTSHIFT_POSTGRES_PORT=$((base + 8))
+export NIGHTSHIFT_SMTP_PORT=$((base + 9)) NIGHTSHIFT_ADMIN_PASSWORD="start and stop"
 url=http://127.0.0.1:$NIGHTSHIFT_PORT
 cookies=$work/cookies
 

@@ -24,7 +24,10 @@ export function Shell() {
   const live = usePublicEvents();
   const { state } = useNavigation();
   const { pathname } = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    window.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <LiveProvider value={live}>
       <a href="#content" className={classes.skip}>

@@ -58,7 +58,9 @@ export function AgentsPage() {
 function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
   const [settled] = useDebouncedValue(typed.trim(), 250);
-  useEffect(() => onChange(settled), [settled, onChange]);
+  useEffect(() => {
+    onChange(settled);
+  }, [settled, onChange]);
   return (
     <TextInput
       className={classes.search}

@@ -25,7 +25,9 @@ export function useLiveSession(id: string): [LiveSession, Speaking] {
     };
   }, [id]);
 
-  useEffect(() => storeOutbox(id, outbox), [id, outbox]);
+  useEffect(() => {
+    storeOutbox(id, outbox);
+  }, [id, outbox]);
 
   const post = useCallback(
     async (clientId: string, text: string) => {

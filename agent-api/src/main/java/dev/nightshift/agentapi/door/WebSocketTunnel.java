@@ -13,12 +13,14 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Joins a browser's WebSocket with one of another service, byte by byte. Each side is read only as fast as the other
  * takes it, so a slow reader is seen by the service and not hidden in our memory.
  */
 final class WebSocketTunnel {
+    private static final int HANDSHAKE_SECONDS = 8;
     private static final Set<String> NOT_FORWARDED = Set.of("host", "cookie", "authorization", "connection", "upgrade");
     private static final List<CharSequence> REFUSAL_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, "Retry-After", "WWW-Authenticate");
@@ -58,7 +60,7 @@ final class WebSocketTunnel {
         upstream.putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE)
                 .putHeader(HttpHeaders.UPGRADE, "websocket")
                 .putHeader(HttpHeaders.AUTHORIZATION, target.bearer());
-        return upstream.connect();
+        return upstream.connect().timeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS).onFailure(failure -> upstream.reset());
     }
 
     private static Future<Void> join(HttpServerRequest request, HttpClientResponse answer) {

@@ -61,6 +61,8 @@ public final class ServiceProcess implements Component {
         environment.put("NIGHTSHIFT_PARENT_WATCH", "true");
         environment.put("QUARKUS_HTTP_HOST", addresses.host(service));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(addresses.port(service)));
+        // Without it, Java would garble file names that are not ASCII where the locale is plain C.
+        environment.putIfAbsent("LC_ALL", "C.UTF-8");
         // Many small heaps on one machine: glibc's per-thread arenas would cost more than they give.
         environment.put("MALLOC_ARENA_MAX", "2");
     }

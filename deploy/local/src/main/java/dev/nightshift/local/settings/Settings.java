@@ -33,6 +33,7 @@ public record Settings(
     public static final String DATA_DIR = "NIGHTSHIFT_DATA_DIR";
     public static final String ADMIN_PASSWORD = "NIGHTSHIFT_ADMIN_PASSWORD";
     static final String SOURCE_ROOTS = "NIGHTSHIFT_SOURCE_ROOTS";
+    static final String INITIAL_FOLDER = "NIGHTSHIFT_SEARCH_INITIAL_FOLDER";
 
     public Settings {
         variables = Map.copyOf(variables);
@@ -48,7 +49,10 @@ public record Settings(
     static Settings of(Path root, Map<String, String> given) throws WrongSetting {
         Map<String, String> variables = new HashMap<>(given);
         variables.putIfAbsent("AGENTS_ENABLED", "true");
-        variables.putIfAbsent(SOURCE_ROOTS, root.resolve("docs").toString());
+        if (!variables.containsKey(SOURCE_ROOTS)) {
+            variables.put(SOURCE_ROOTS, root.resolve("docs").toString());
+            variables.putIfAbsent(INITIAL_FOLDER, root.resolve("docs").toString());
+        }
         Values values = new Values(variables);
         Settings settings = new Settings(
                 root,

@@ -1,7 +1,7 @@
 import { Code, Input, SegmentedControl, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '@/api/queries';
-import type { AgentFormApi } from './AgentForm';
+import type { AgentFormApi } from './fields';
 import classes from './AgentForm.module.css';
 import { FormSection } from './FormSection';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { modelsQuery, sourcesQuery, toolsQuery } from '@/api/queries';
 import type { AgentType, Model, Tool } from '@/api/types';
 import { ErrorAlert } from '@/ui/ErrorAlert';
-import type { AgentFormApi } from './AgentForm';
+import type { AgentFormApi } from './fields';
 import classes from './AgentForm.module.css';
 import { FormSection } from './FormSection';
 

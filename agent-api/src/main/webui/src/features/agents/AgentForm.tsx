@@ -21,8 +21,6 @@ interface Props {
   save: (values: FormValues) => Promise<Agent>;
 }
 
-export type AgentFormApi = ReturnType<typeof useForm<FormValues>>;
-
 /** Everything a person can say about an agent. The server judges it; its verdicts appear beside each control. */
 export function AgentForm({ initial, typeIsFixed, submitLabel, cancelTo, save }: Props) {
   const navigate = useNavigate();

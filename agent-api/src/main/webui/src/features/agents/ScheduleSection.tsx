@@ -5,7 +5,7 @@ import { ApiError } from '@/api/problem';
 import { previewQuery } from '@/api/queries';
 import { timezones } from '@/lib/time';
 import { ErrorAlert } from '@/ui/ErrorAlert';
-import type { AgentFormApi } from './AgentForm';
+import type { AgentFormApi } from './fields';
 import classes from './AgentForm.module.css';
 import { FormSection } from './FormSection';
 import { SchedulePreview } from './SchedulePreview';

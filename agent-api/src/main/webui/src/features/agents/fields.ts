@@ -1,3 +1,4 @@
+import type { useForm } from '@mantine/form';
 import type { Agent, AgentChange, AgentType, NewAgent, Visibility } from '@/api/types';
 
 /** What the form holds. Everything is text or a list, as the controls want it. */
@@ -19,6 +20,8 @@ export interface FormValues {
   /** Empty: the installation's default. */
   maxToolCalls: number | '';
 }
+
+export type AgentFormApi = ReturnType<typeof useForm<FormValues>>;
 
 export function emptyValues(timezone: string): FormValues {
   return {

@@ -2,12 +2,20 @@ package dev.nightshift.service.problem;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells a passing failure of something we depend on from a failure that will repeat itself. */
 public final class Outage {
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final List<String> LOST_CONNECTION = List.of(
+            "Connection is closed",
+            "Connection is not active now",
+            "Connection was closed",
+            "to read any response from the server",
+            "Pool closed",
+            "Timeout waiting for connection");
 
     private Outage() {}
 
@@ -37,12 +45,16 @@ public final class Outage {
             case java.sql.SQLTransientException sql -> true;
             case RetriableException kafka -> true;
             case io.vertx.core.http.HttpClosedException closed -> true;
-            default ->
-                t.getClass().getName().endsWith("ClosedConnectionException")
-                        || String.valueOf(t.getMessage()).contains("Connection is closed")
-                        || String.valueOf(t.getMessage()).startsWith("Timeout waiting for connection")
-                        || String.valueOf(t.getMessage()).contains("Failed to read any response from the server");
+            case io.vertx.core.http.ConnectionPoolTooBusyException busy -> true;
+            case io.smallrye.mutiny.TimeoutException timeout -> true;
+            default -> t.getClass().getName().endsWith("ClosedConnectionException") || speaksOfALostConnection(t);
         };
+    }
+
+    /** The SQL client says these with no type of their own. */
+    private static boolean speaksOfALostConnection(Throwable t) {
+        String message = String.valueOf(t.getMessage());
+        return LOST_CONNECTION.stream().anyMatch(message::contains);
     }
 
     /** Connection (08), resources (53), shutdown (57P), serialisation and deadlock (40). */

@@ -230,4 +230,19 @@ class RunbookRunTest extends RunnerTest {
                 1000,
                 sandbox.asked("PUT exec").getFirst().body().path("timeoutMs").asLong());
     }
+
+    @Test
+    void noStepOutlivesARunThatTakesTooLong() {
+        SampleRun run = SampleRun.of("```bash\nwait\n```")
+                .withLimits(new dev.nightshift.contracts.RunLimits(null, null, null, null, null, 1000L));
+        send(run);
+        Row row = awaitStatus(run, "failed");
+        assertEquals("timeout", row.getString("end_reason"));
+        assertEquals(
+                List.of("run.queued", "run.started", "model.answered", "tool.started", "tool.completed", "run.failed"),
+                eventTypes(run));
+        assertEquals("interrupted", steps(run.runId(), "").at("/items/1/status").asText());
+        RunFailed failed = (RunFailed) events(run).getLast();
+        assertEquals(1, failed.totals().toolCalls());
+    }
 }

@@ -17,10 +17,7 @@ public record NewMessage(String clientId, String text) {
     /** Reads {@code clientId, text, mode} of a request or a frame, whose other fields must have been asked for. */
     public static NewMessage read(Fields fields) {
         String clientId = fields.requiredText("clientId", MAX_CLIENT_ID, "\"a1\"");
-        String text = fields.textOfBytes("text", MAX_TEXT_BYTES);
-        if (fields.isValid() && (text == null || text.isBlank())) {
-            fields.fail("text", "is required, for example \"Hello\"");
-        }
+        String text = fields.requiredTextOfBytes("text", MAX_TEXT_BYTES, "\"Hello\"");
         rejectHalfCharacters(fields, "clientId", clientId);
         rejectHalfCharacters(fields, "text", text);
         readMode(fields);

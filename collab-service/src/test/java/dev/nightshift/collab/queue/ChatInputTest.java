@@ -1,5 +1,6 @@
 package dev.nightshift.collab.queue;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,7 +20,8 @@ class ChatInputTest extends ChatParties {
         post(ada, session, """
                         {"clientId": "%s", "mode": "shout", "extra": 1}""".formatted("c".repeat(201)))
                 .statusCode(400)
-                .body("errors.field", hasItems("clientId", "mode", "extra"));
+                .body("errors.field", hasItems("clientId", "text", "mode", "extra"));
+        post(ada, session, "{}").statusCode(400).body("errors.field", contains("clientId", "text"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.nightshift.contracts.RunTotals;
 import dev.nightshift.contracts.StepStatus;
 import dev.nightshift.contracts.ToolCall;
 import dev.nightshift.contracts.Uuids;
+import dev.nightshift.runner.journal.Ending.Failed;
 import dev.nightshift.runner.journal.JournaledStep.ModelStep;
 import dev.nightshift.runner.journal.JournaledStep.ToolStep;
 import dev.nightshift.runner.waiting.CalledOff;
@@ -143,8 +144,14 @@ public final class RunJournal {
         }
     }
 
-    /** Commits what is open together with the end of the run. */
+    /** Commits what is open together with the end of the run, which no step outlives. */
     public void end(Ending ending) {
+        if (ending instanceof Failed failed
+                && !steps.isEmpty()
+                && steps.getLast() instanceof ToolStep step
+                && step.isRunning()) {
+            completed(step, StepStatus.INTERRUPTED, failed.error(), true);
+        }
         Instant now = clock.instant();
         events.add(RunEndings.event(run, ending, totals, nextN(), now));
         write(new JournalWrites.End(ending, now));

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.contracts.ToolCall;
 
-/** A fenced block that a runbook runs. {@code argument} is what follows the language: the path of a {@code write}. */
+/**
+ * A fenced block that a runbook runs. {@code argument} is what follows the language: the path of a {@code write}, or
+ * what an otherwise empty {@code search} or {@code read} wants.
+ */
 record Block(Language language, String argument, String body) {
     /** {@code read} of this means the best document that earlier searches found. */
     static final String FIRST = "first";
@@ -39,7 +42,8 @@ record Block(Language language, String argument, String body) {
     }
 
     private String query() {
-        return body.strip().replaceAll("\\s+", " ");
+        String wanted = body.isBlank() ? argument : body;
+        return wanted.strip().replaceAll("\\s+", " ");
     }
 
     private static ToolCall call(String callId, String tool, ObjectNode arguments) {

@@ -1,6 +1,7 @@
 package dev.nightshift.runner.runbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightshift.runner.runbook.Block.Language;
 import java.util.List;
@@ -93,5 +94,15 @@ class RunbookTest {
     @Test
     void anEmptyTextHasNone() {
         assertEquals(List.of(), Runbook.blocks(""));
+    }
+
+    @Test
+    void whatASearchOrReadWantsMayStandBehindTheFence() {
+        List<Block> blocks =
+                Runbook.blocks("```search night  shift\n```\n```read first\n```\n```search ignored\nkept\n```\n");
+        assertEquals(
+                "night shift", blocks.get(0).call("1").arguments().path("query").asText());
+        assertTrue(blocks.get(1).readsFirst());
+        assertEquals("kept", blocks.get(2).call("3").arguments().path("query").asText());
     }
 }

@@ -5,9 +5,11 @@ import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +22,15 @@ import org.jspecify.annotations.Nullable;
  * getter gives {@code null} for a field that is absent, null or faulty; {@link #throwIfInvalid} comes last.
  */
 public final class Fields {
+    private static final int MOST_ELEMENTS = 1000;
+    private static final int LAST_YEAR = 9999;
+    private static final String NO_ID = "must be an id (UUID), for example 018f3c5e-7b1a-7c3d-9e2f-4a5b6c7d8e9f";
+
     private final JsonNode object;
     private final String prefix;
     private final List<FieldError> errors;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     private Fields(JsonNode object, String prefix, List<FieldError> errors) {
         this.object = object;
@@ -56,24 +63,34 @@ public final class Fields {
     }
 
     public @Nullable String text(String field) {
+        return text(field, "must be text");
+    }
+
+    /** {@code wrongType}: what is said about anything that is no text. */
+    private @Nullable String text(String field, String wrongType) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
         }
+        String text = value.asText();
         if (!value.isTextual()) {
-            fail(field, "must be text");
-            return null;
-        }
-        if (value.asText().indexOf('\0') >= 0) {
+            fail(field, wrongType);
+        } else if (text.indexOf('\0') >= 0) {
             fail(field, "must not contain the NUL character");
-            return null;
+        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            fail(field, "must not contain half a character (an unpaired surrogate)");
+        } else {
+            return text;
         }
-        return value.asText();
+        return null;
     }
 
     /** Text of at most {@code max} characters (code points). */
     public @Nullable String text(String field, int max) {
-        String text = text(field);
+        return atMost(field, text(field), max);
+    }
+
+    private @Nullable String atMost(String field, @Nullable String text, int max) {
         if (text != null && text.codePointCount(0, text.length()) > max) {
             fail(
                     field,
@@ -86,7 +103,7 @@ public final class Fields {
     /** As {@link #text(String, int)}, and neither absent nor blank; {@code example} shows what is expected. */
     public @Nullable String requiredText(String field, int max, String example) {
         int before = errors.size();
-        String text = text(field, max);
+        String text = atMost(field, text(field, "must be text, for example " + example), max);
         if (errors.size() == before && (text == null || text.isBlank())) {
             fail(field, "is required, for example " + example);
             return null;
@@ -99,6 +116,17 @@ public final class Fields {
         String text = text(field);
         if (text != null && text.getBytes(StandardCharsets.UTF_8).length > max) {
             fail(field, "is larger than " + max / 1024 + " KiB");
+            return null;
+        }
+        return text;
+    }
+
+    /** As {@link #textOfBytes}, for a text that must be there and say something. */
+    public @Nullable String requiredTextOfBytes(String field, int max, String example) {
+        int before = errors.size();
+        String text = textOfBytes(field, max);
+        if (errors.size() == before && (text == null || text.isBlank())) {
+            fail(field, "is required, for example " + example);
             return null;
         }
         return text;
@@ -140,72 +168,93 @@ public final class Fields {
         return value == null ? null : value.asDouble();
     }
 
+    /** A time of the years 1 to 9999: what lies beyond is a slip, and no database and no log holds it. */
     public @Nullable Instant instant(String field) {
-        String text = text(field);
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            fail(field, "must be a time in ISO-8601 UTC, for example 2027-01-01T09:00:00Z");
-            return null;
-        }
+        String message = "must be a time in ISO-8601 UTC, for example 2027-01-01T09:00:00Z";
+        return parsed(field, Fields::instantOf, message);
     }
 
     public @Nullable UUID uuid(String field) {
-        String text = text(field);
-        try {
-            return text == null ? null : Uuids.parse(text);
-        } catch (IllegalArgumentException e) {
-            fail(field, "must be an id (UUID)");
-            return null;
-        }
+        return parsed(field, Uuids::parse, NO_ID);
     }
 
     /** One of a fixed set; {@code parse} throws {@link IllegalArgumentException} for anything else. */
     public <T> @Nullable T choice(String field, Function<String, T> parse, String allowed) {
-        String text = text(field);
+        return parsed(field, parse, "must be one of " + allowed);
+    }
+
+    private <T> @Nullable T parsed(String field, Function<String, T> parse, String message) {
+        String text = text(field, message);
         try {
             return text == null ? null : parse.apply(text);
         } catch (IllegalArgumentException e) {
-            fail(field, "must be one of " + allowed);
+            fail(field, message);
             return null;
         }
     }
 
-    /** A list of texts without repetition; faults name the element, as in {@code allowedActions[2]}. */
+    private static Instant instantOf(String text) {
+        try {
+            Instant at = Instant.parse(text);
+            int year = at.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 1 && year <= LAST_YEAR) {
+                return at;
+            }
+        } catch (DateTimeException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException("not a time: " + text);
+    }
+
     public @Nullable List<String> texts(String field) {
+        return list(field, Function.identity());
+    }
+
+    public @Nullable List<UUID> uuids(String field) {
+        return list(field, Fields::id);
+    }
+
+    /**
+     * A list without repetition; faults name the element, as in {@code allowedActions[2]}. {@code parse} throws {@link
+     * IllegalArgumentException} with what is wrong with the element.
+     */
+    public <T> @Nullable List<T> list(String field, Function<String, T> parse) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
         }
         if (!value.isArray()) {
-            fail(field, "must be a list");
+            fail(field, "must be a list, for example [\"one\", \"two\"]");
             return null;
         }
-        Set<String> texts = new LinkedHashSet<>();
+        if (value.size() > MOST_ELEMENTS) {
+            fail(field, "has " + value.size() + " elements; at most " + MOST_ELEMENTS + " are allowed");
+            return null;
+        }
+        Set<T> elements = new LinkedHashSet<>();
         for (int i = 0; i < value.size(); i++) {
-            if (!value.get(i).isTextual()) {
-                fail(field + "[" + i + "]", "must be text");
-            } else {
-                texts.add(value.get(i).asText());
+            try {
+                elements.add(parse.apply(element(value.get(i))));
+            } catch (IllegalArgumentException e) {
+                fail(field + "[" + i + "]", String.valueOf(e.getMessage()));
             }
         }
-        return List.copyOf(texts);
+        return List.copyOf(elements);
     }
 
-    public @Nullable List<UUID> uuids(String field) {
-        List<String> texts = texts(field);
-        if (texts == null) {
-            return null;
+    private static String element(JsonNode value) {
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("must be text");
         }
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            try {
-                ids.add(Uuids.parse(texts.get(i)));
-            } catch (IllegalArgumentException e) {
-                fail(field + "[" + i + "]", "must be an id (UUID)");
-            }
+        return value.asText();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return Uuids.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(NO_ID, e);
         }
-        return List.copyOf(ids);
     }
 
     /** A nested object, whose faults land here under {@code field.inner}; end it with its own {@link #rejectOthers}. */
@@ -224,7 +273,8 @@ public final class Fields {
     /** Faults a field that the contract has and this version cannot honour yet, where it was sent. */
     public void notSupportedYet(String... fields) {
         for (String field : fields) {
-            if (has(field) && !isNull(field)) {
+            refused.add(field);
+            if (object.hasNonNull(field)) {
                 fail(field, "is not supported yet");
             }
         }
@@ -233,7 +283,8 @@ public final class Fields {
     /** Faults fields that exist and cannot be written here. */
     public void readOnly(String... fields) {
         for (String field : fields) {
-            if (has(field)) {
+            if (object.has(field)) {
+                refused.add(field);
                 fail(field, "cannot be changed here");
             }
         }
@@ -242,8 +293,11 @@ public final class Fields {
     /** Faults every field that was sent and never asked for. */
     public void rejectOthers() {
         object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                fail(name, "is not a field of this request; known are " + String.join(", ", known));
+            if (!known.contains(name) && !refused.contains(name)) {
+                fail(
+                        name,
+                        "is not a field of this request; "
+                                + (known.isEmpty() ? "it takes none" : "known are " + String.join(", ", known)));
             }
         });
     }

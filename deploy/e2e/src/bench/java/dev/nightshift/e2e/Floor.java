@@ -175,7 +175,7 @@ final class Floor implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbc, "postgres", password);
+        return DriverManager.getConnection(jdbc, "nightshift", password);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class History {
     void take(Known event) {
         Run run = runs.get(event.runId());
         if (run == null) {
-            run = Run.madeKnownBy(event).orElse(null);
+            run = Run.madeKnownBy(event, agents.get(event.agentId())).orElse(null);
         }
         long last = run == null ? 0 : run.progress().lastN();
         if (event.n() <= last) {
@@ -101,7 +101,7 @@ final class History {
         for (Known event : List.copyOf(events.values())) {
             Run run = runs.get(id);
             if (run == null) {
-                run = Run.madeKnownBy(event).orElse(null);
+                run = Run.madeKnownBy(event, agents.get(event.agentId())).orElse(null);
             }
             if (run != null && event.n() > run.progress().lastN()) {
                 apply(new Run(run.head(), run.progress().at(event.n() - 1)), event);

@@ -1,9 +1,11 @@
 package dev.nightshift.agentapi.run;
 
+import dev.nightshift.agentapi.agent.Agent;
 import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.DueRunEvent.RunDue;
 import dev.nightshift.contracts.DueRunEvent.RunNotDue;
+import dev.nightshift.contracts.RunEvent.RunFailed;
 import dev.nightshift.contracts.RunEvent.RunQueued;
 import dev.nightshift.contracts.RunEvent.RunSkipped;
 import dev.nightshift.contracts.RunId;
@@ -87,6 +89,22 @@ public record RunHead(
                 skipped.task(),
                 skipped.actingFor(),
                 skipped.at());
+    }
+
+    /** A background run whose due record could not be read: agent-api knows its own manual ones, so it was scheduled. */
+    static RunHead of(RunFailed failed, Agent agent) {
+        return new RunHead(
+                failed.runId(),
+                failed.agentId(),
+                agent.settings().name(),
+                failed.sessionId(),
+                Trigger.SCHEDULE,
+                null,
+                null,
+                1,
+                null,
+                agent.definition().actsFor(),
+                failed.at());
     }
 
     /** Chats are no background work: they count nowhere and make no public event. */

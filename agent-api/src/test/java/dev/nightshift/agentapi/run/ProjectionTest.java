@@ -180,4 +180,15 @@ class ProjectionTest extends ProjectedRuns {
                         .map(item -> new String(item.value(), StandardCharsets.UTF_8)))
                 .contains("no json");
     }
+
+    @Test
+    void aRunWhoseDueRecordNobodyCouldReadHasFailed() {
+        runnerSays(story.failed(1, EndReason.INVALID));
+        awaitStatus("failed");
+        admin().get("/api/runs/" + story.run())
+                .then()
+                .body("agentName", equalTo(RunStory.NAME))
+                .body("endReason", equalTo("invalid"))
+                .body("error", equalTo("it broke"));
+    }
 }

@@ -25,12 +25,15 @@ class ApplyPlan {
         this.nextRun = nextRun;
     }
 
-    /** A session that is not there takes no events: its run was skipped, or its first entry is still missing. */
+    /**
+     * A session that is not there takes no events: its run was skipped, its first entry is still missing, or nobody
+     * could read its due record, which leaves a run that failed and nothing else.
+     */
     Uni<List<LogEvent>> to(SqlClient tx, Optional<Session> session, AppendPlan plan) {
         if (session.isPresent()) {
             return to(tx, session.get(), plan);
         }
-        if (!plan.events().isEmpty()) {
+        if (!plan.events().stream().allMatch(event -> event.type().equals("run.failed"))) {
             throw new IllegalStateException("the first entry of a run must be run.queued");
         }
         return Uni.createFrom().item(List.of());

@@ -115,6 +115,21 @@ class TakeOverTest extends CollabTest {
     }
 
     @Test
+    void aRunThatFailedBeforeItsDueRecordWasReadLeavesNothing() {
+        SampleRun run = SampleRun.of(ADA).failed();
+        send(run);
+        kafka.send(Topics.RUN_EVENTS, run.session.toString(), "after it".getBytes(StandardCharsets.UTF_8), Map.of());
+        List<ConsumerRecord<String, byte[]>> dead = await().atMost(PATIENCE)
+                .until(
+                        () -> kafka.deadLetters(Topics.RUN_EVENTS).stream()
+                                .filter(item -> run.session.toString().equals(item.key()))
+                                .toList(),
+                        found -> !found.isEmpty());
+        assertEquals(1, dead.size());
+        assertEquals("after it", new String(dead.getFirst().value(), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void anEventOfANewerVersionLeavesNoGap() {
         SampleRun run = SampleRun.of(ADA).queued().started().completed();
         String unknown = """

@@ -1,6 +1,5 @@
 package dev.nightshift.e2e;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -87,7 +87,7 @@ final class Floor implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    static Floor of(LocalStack stack) throws IOException, InterruptedException, SQLException {
+    static Floor of(LocalStack stack) throws Exception {
         String address = stack.status().path("postgres").path("address").asText();
         String password = Files.readString(stack.data().resolve("postgres/password")).strip();
         Floor floor = new Floor("jdbc:postgresql://" + address + "/nightshift", password, stack.kafka());
@@ -95,6 +95,9 @@ final class Floor implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists bench");
             statement.execute("create table if not exists bench.floor (id bigserial primary key, value bytea)");
+        }
+        try (Admin admin = floor.admin()) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1))).all().get();
         }
         return floor;
     }
@@ -162,7 +165,7 @@ final class Floor implements AutoCloseable {
     }
 
     private long recordsSoFar() throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+        try (Admin admin = admin()) {
             Collection<String> topics = admin.listTopics().names().get();
             Map<TopicPartition, OffsetSpec> ends = new java.util.HashMap<>();
             admin.describeTopics(topics).allTopicNames().get().forEach((topic, description) -> description
@@ -172,6 +175,10 @@ final class Floor implements AutoCloseable {
                     .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
                     .sum();
         }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
     }
 
     private Connection connect() throws SQLException {

@@ -77,7 +77,7 @@ public final class EventCodec<E> {
             Class<? extends E> known = byType.get(type.asText());
             return known == null
                     ? unknown.apply(type.asText(), tree)
-                    : Json.mapper().treeToValue(tree, known);
+                    : complete(Json.mapper().treeToValue(tree, known));
         } catch (IOException e) {
             throw new MalformedEventException(firstLine(e), e);
         }

@@ -49,6 +49,14 @@ class GoldenExamplesTest {
     }
 
     @Test
+    void whatMustBeThereAndIsNotIsNamed() {
+        MalformedEventException stop = assertThrows(
+                MalformedEventException.class,
+                () -> RunCommand.CODEC.decode(bytes("{\"type\":\"run.stop\",\"runId\":\"" + RunId.next() + "\"}")));
+        assertEquals("\"agentId\" is missing", stop.getMessage());
+    }
+
+    @Test
     void aTypeOfANewerVersionIsUnknownAndKept() throws MalformedEventException {
         RunEvent event = RunEvent.CODEC.decode(bytes("{\"type\":\"run.dreamt\",\"runId\":\"x\",\"n\":4}"));
 

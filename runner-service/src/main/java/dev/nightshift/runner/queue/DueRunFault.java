@@ -1,18 +1,14 @@
 package dev.nightshift.runner.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.nightshift.contracts.AgentDefinition;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.Decision;
 import dev.nightshift.contracts.DueRunEvent;
-import dev.nightshift.contracts.DueRunEvent.RunDue;
 import dev.nightshift.contracts.Json;
 import dev.nightshift.contracts.MalformedEventException;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.SessionId;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,45 +21,12 @@ import org.jspecify.annotations.Nullable;
 record DueRunFault(RunId runId, SessionId sessionId, AgentId agentId, String sentence) {
     /** Empty for a record that is fine, is something else, or does not say which run it means. */
     static Optional<DueRunFault> in(@Nullable String key, byte[] value) {
-        String sentence;
         try {
-            Optional<String> missing =
-                    DueRunEvent.CODEC.decode(value) instanceof RunDue due ? missing(due) : Optional.empty();
-            if (missing.isEmpty()) {
-                return Optional.empty();
-            }
-            sentence = missing.get();
+            DueRunEvent.CODEC.decode(value);
+            return Optional.empty();
         } catch (MalformedEventException e) {
-            sentence = "The due record cannot be read: " + e.getMessage();
+            return identify(key, value, "The due record cannot be read: " + e.getMessage());
         }
-        return identify(key, value, sentence);
-    }
-
-    /** Says which fields a run cannot do without and does not have. */
-    static Optional<String> missing(RunDue due) {
-        Map<String, @Nullable Object> needed = new LinkedHashMap<>();
-        needed.put("runId", due.runId());
-        needed.put("sessionId", due.sessionId());
-        needed.put("agentId", due.agentId());
-        needed.put("trigger", due.trigger());
-        needed.put("decidedAt", due.decidedAt());
-        needed.put("actingFor", due.actingFor());
-        AgentDefinition definition = due.definition();
-        needed.put("definition", definition);
-        if (definition != null) {
-            needed.put("definition.name", definition.name());
-            needed.put("definition.type", definition.type());
-            needed.put("definition.instructions", definition.instructions());
-            needed.put("definition.overlapPolicy", definition.overlapPolicy());
-            needed.put("definition.limits", definition.limits());
-        }
-        String missing = String.join(
-                ", ",
-                needed.entrySet().stream()
-                        .filter(field -> field.getValue() == null)
-                        .map(Map.Entry::getKey)
-                        .toList());
-        return missing.isEmpty() ? Optional.empty() : Optional.of("The due record lacks " + missing + ".");
     }
 
     private static Optional<DueRunFault> identify(@Nullable String key, byte[] value, String sentence) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -41,10 +40,6 @@ class DueRunsIntake {
         List<RunDue> dues = new ArrayList<>();
         for (Received<DueRunEvent> one : received) {
             if (one.event() instanceof RunDue due) {
-                Optional<String> missing = DueRunFault.missing(due);
-                if (missing.isPresent()) {
-                    return Uni.createFrom().failure(new IllegalArgumentException(missing.get()));
-                }
                 dues.add(due);
             }
         }

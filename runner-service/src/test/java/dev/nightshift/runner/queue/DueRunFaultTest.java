@@ -24,13 +24,13 @@ class DueRunFaultTest {
     }
 
     @Test
-    void aRecordWithoutADefinitionSaysSo() {
+    void aRecordThatLacksAFieldSaysSo() {
         DueRunFault fault = fault("{\"type\":\"run.due\",\"runId\":\"" + RUN + "\",\"agentId\":\"" + AGENT
                 + "\",\"trigger\":\"manual\",\"decidedAt\":\"2026-01-01T00:00:00Z\",\"messages\":[]}");
         assertEquals(RUN, fault.runId());
         assertEquals(AGENT, fault.agentId());
         assertEquals(SessionId.ofRun(RUN), fault.sessionId());
-        assertEquals("The due record lacks sessionId, actingFor, definition.", fault.sentence());
+        assertEquals("The due record cannot be read: \"sessionId\" is missing", fault.sentence());
     }
 
     @Test

@@ -1,23 +1,24 @@
 package dev.nightshift.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. */
 public class ProblemMappers {
+    /** What PostgreSQL says about a NUL, which no text of it holds. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -27,12 +28,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response json(JsonProcessingException e) {
-        return ProblemBody.response(ofJson(e));
+        return ProblemBody.response(JsonProblems.of(e));
     }
 
     @ServerExceptionMapper
     public Response mismatch(MismatchedInputException e) {
-        return ProblemBody.response(ofJson(e));
+        return ProblemBody.response(JsonProblems.of(e));
     }
 
     @ServerExceptionMapper
@@ -61,7 +62,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return ProblemBody.response(ofJson(json));
+            return ProblemBody.response(JsonProblems.of(json));
         }
         int status = e.getResponse().getStatus();
         if (status < 400) {
@@ -87,32 +88,15 @@ public class ProblemMappers {
         if (Outage.is(t)) {
             return ProblemBody.response(Outage.problem());
         }
+        if (t instanceof PgException pg && CHARACTER_NOT_IN_REPERTOIRE.equals(pg.getSqlState())) {
+            return ProblemBody.response(Problem.malformed("The request contains the NUL character."));
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(t, "request failed incident=%s", incident);
         return ProblemBody.response(Problem.other(
                 500,
                 "Internal error",
                 "This is a fault of ours. The log has the reason under incident " + incident + "."));
-    }
-
-    private static Problem ofJson(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return Problem.invalid(path(unknown), "is not a field of this request");
-        }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Problem.invalid(path(mapping), "has the wrong type or form: " + firstLine(e));
-        }
-        return Problem.malformed("The body is not the JSON this request takes: " + firstLine(e));
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
-                .collect(Collectors.joining("."));
-    }
-
-    private static String firstLine(JsonProcessingException e) {
-        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable");
     }
 
     private static String lastNode(String path) {

@@ -1,9 +1,12 @@
 package dev.nightshift.service.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.MemberId;
@@ -14,6 +17,7 @@ import dev.nightshift.testing.NightshiftTestStack;
 import dev.nightshift.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +25,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
@@ -56,6 +64,8 @@ class ProblemsTest {
             Fields fields = Fields.of(body);
             String name = fields.requiredText("name", 5, "\"Bolt\"");
             Integer count = fields.integer("count", 1, 9);
+            fields.uuids("ids");
+            fields.instant("at");
             Fields limits = fields.object("limits");
             if (limits != null) {
                 limits.number("max", 0, 3);
@@ -117,7 +127,70 @@ class ProblemsTest {
     void aKeyTwiceIsRefused() {
         post("/things/fields", "{\"name\": \"a\", \"name\": \"b\"}")
                 .statusCode(400)
-                .body("detail", containsString("Duplicate field 'name'"));
+                .body("errors.field", equalTo(List.of("name")))
+                .body("errors[0].message", containsString("twice"));
+    }
+
+    @Test
+    void halfACharacterIsRefusedAndNotReplaced() {
+        post("/things/fields", "{\"name\": \"a\\ud83d\", \"count\": 1}")
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("name")));
+        post("/things/fields", "{\"name\": \"a\\ud83d\\ude00\", \"count\": 1}").statusCode(200);
+    }
+
+    @Test
+    void anElementIsNamedByItsPlaceInWhatWasSent() {
+        post("/things/fields", "{\"name\": \"a\", \"ids\": [\"" + ADA + "\", \"" + ADA + "\", 3, \"x\"]}")
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("ids[2]", "ids[3]")));
+    }
+
+    @Test
+    void aListHasAnEnd() {
+        String ids = "[" + "\"x\",".repeat(1000) + "\"x\"]";
+
+        post("/things/fields", "{\"name\": \"a\", \"ids\": " + ids + "}")
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("ids")));
+    }
+
+    @Test
+    void timesLieInTheYearsThatCanBeKept() {
+        for (String at : List.of("+999999999-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "yesterday")) {
+            post("/things/fields", "{\"name\": \"a\", \"at\": \"" + at + "\"}")
+                    .statusCode(400)
+                    .body("errors.field", equalTo(List.of("at")));
+        }
+        post("/things/fields", "{\"name\": \"a\", \"at\": \"9999-12-31T23:59:59Z\"}")
+                .statusCode(200);
+    }
+
+    @Test
+    void aBodyPastTheLimitIsRefusedBeforeItIsSent() throws Exception {
+        List<String> headers = raw("POST /things/fields HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999");
+
+        assertThat(headers, hasItem(startsWith("HTTP/1.1 413 ")));
+        assertThat(headers, hasItem(containsString(ProblemBody.MEDIA_TYPE)));
+    }
+
+    @Test
+    void aPathThatIsNoneIsAProblemToo() throws Exception {
+        List<String> headers = raw("GET /things/%zz HTTP/1.1\r\nHost: localhost");
+
+        assertThat(headers, hasItem(startsWith("HTTP/1.1 400 ")));
+        assertThat(headers, hasItem(containsString(ProblemBody.MEDIA_TYPE)));
+    }
+
+    /** The head of the answer to a request that no client would send. */
+    private static List<String> raw(String head) throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return answer.lines().takeWhile(line -> !line.isEmpty()).toList();
+        }
     }
 
     @Test

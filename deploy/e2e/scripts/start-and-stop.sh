@@ -27,6 +27,7 @@ url=http://127.0.0.1:$NIGHTSHIFT_PORT
 cookies=$work/cookies
 
 start() {
+    started=
     (cd "$clone" && exec setsid ./nightshift up >"$work/up.log" 2>&1) &
     up=$!
     local begin=$SECONDS
@@ -45,8 +46,15 @@ start() {
     took=$((SECONDS - begin))
 }
 ready() { (cd "$clone" && ./nightshift status --json 2>/dev/null) | grep -q '"ready" *: *true,'; }
-processes() { # everything that works in this clone's data folder or was started by its launcher
-    pgrep -f "$clone" | grep -v -x "$$" || true
+processes() { # what up started and is still there, sandboxes included
+    local known="$up $started" before=
+    while [ "$known" != "$before" ]; do
+        before=$known
+        known=$(ps -eo pid=,ppid= | awk -v known="$known" '
+            BEGIN { n = split(known, list, " "); for (i = 1; i <= n; i++) is[list[i]] = 1 }
+            is[$1] || is[$2] { print $1 }' | sort -un | xargs)
+    done
+    echo "$known"
 }
 gone() {
     for _ in $(seq 100); do
@@ -93,7 +101,8 @@ service_ports() { (cd "$clone" && ./nightshift status --json) | grep -o '"port" 
 
 trap 'kill -9 -- -"$up" 2>/dev/null; rm -rf "$work"' EXIT
 ports=
-up=0
+up=
+started=
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get remove -y bubblewrap >/dev/null 2>&1
     check "bubblewrap is not installed" bash -c '! command -v bwrap >/dev/null'
@@ -111,21 +120,25 @@ run=$(api -d '{}' "$url/api/agents/$agent/runs" | field runId)
 check "a run completes" await run_is completed
 mib=$(memory_mib)
 check "proportional set size $mib MiB is under 2560" [ "$mib" -lt 2560 ]
+started=$(processes)
+echo "      $(echo "$started" | wc -w) processes"
 kill -INT -- -"$up"
 check "Ctrl-C leaves no process and no listening port" gone
 
 check "second: up with everything built ends ready" start
 check "ready within 30 s (took $took)" [ "$took" -le 30 ]
 ports="$ports $(service_ports)"
-kill -9 "$(pgrep -f "dev.nightshift.local.Launcher" | while read -r p; do
-    grep -q "$clone" "/proc/$p/environ" "/proc/$p/cmdline" 2>/dev/null && echo "$p"
-done | head -1)"
+started=$(processes)
+kill -9 "$up" # up has become the launcher: it starts it by exec
 check "kill -9 of the launcher leaves no process and no listening port" gone
 
 check "third: up ends ready" start
 ports="$ports $(service_ports)"
 check "sign in again" sign_in
 check "the earlier run is still there" run_is completed
+started=$(processes)
+echo "      $(echo "$started" | wc -w) processes"
+started=$(processes)
 kill -INT -- -"$up"
 check "Ctrl-C leaves nothing" gone
 

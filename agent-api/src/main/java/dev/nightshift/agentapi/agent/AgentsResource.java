@@ -8,6 +8,7 @@ import dev.nightshift.agentapi.idempotency.Repeatable;
 import dev.nightshift.agentapi.listing.Page;
 import dev.nightshift.agentapi.listing.PageRequest;
 import dev.nightshift.contracts.AgentType;
+import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,8 +63,10 @@ class AgentsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MemberCaller member = caller.member();
-        PageRequest page = PageRequest.of(limit, cursor);
-        return agents.list(member, new Agents.Filter(type(type), text), page)
+        List<FieldError> errors = new ArrayList<>();
+        Agents.Filter filter = new Agents.Filter(type(type, errors), text);
+        PageRequest page = PageRequest.of(limit, cursor, errors);
+        return agents.list(member, filter, page)
                 .map(found -> Page.of(
                         found,
                         page,
@@ -131,11 +136,12 @@ class AgentsResource {
         return change.delete(new Change(Allowed.id(id), caller.member(), new IfMatch(ifMatch)));
     }
 
-    private static @Nullable AgentType type(@Nullable String text) {
+    private static @Nullable AgentType type(@Nullable String text, List<FieldError> errors) {
         try {
             return text == null ? null : AgentType.of(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("type", "must be user or org");
+            errors.add(new FieldError("type", "must be user or org"));
+            return null;
         }
     }
 }

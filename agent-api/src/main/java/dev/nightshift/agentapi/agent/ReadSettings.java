@@ -146,22 +146,14 @@ final class ReadSettings {
     }
 
     private @Nullable List<String> actions() {
-        List<String> actions = fields.texts("allowedActions");
-        if (actions == null) {
-            return null;
-        }
-        for (int i = 0; i < actions.size(); i++) {
-            checkAction("allowedActions[" + i + "]", actions.get(i));
-        }
-        return actions;
+        return fields.list("allowedActions", ReadSettings::action);
     }
 
-    private void checkAction(String field, String action) {
+    private static String action(String action) {
         if (Tool.named(action).isPresent()) {
-            return;
+            return action;
         }
-        fields.fail(
-                field,
+        throw new IllegalArgumentException(
                 Tool.isPlanned(action)
                         ? action + " is not supported yet"
                         : "is not a tool; known are " + String.join(", ", Tool.offeredToUserAgents()));

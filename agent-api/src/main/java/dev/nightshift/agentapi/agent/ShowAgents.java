@@ -8,6 +8,7 @@ import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ class ShowAgents {
     }
 
     private static Response response(AgentView view, long version) {
-        return Response.ok(view).header(HttpHeaders.ETAG, "\"" + version + "\"").build();
+        return Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, "\"" + version + "\"")
+                .build();
     }
 }

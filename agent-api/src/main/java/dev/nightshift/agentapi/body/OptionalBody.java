@@ -1,8 +1,10 @@
 package dev.nightshift.agentapi.body;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.Json;
 import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.problem.JsonProblems;
 import dev.nightshift.service.problem.Problem;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,10 +26,12 @@ public record OptionalBody(@Nullable JsonNode json) {
             if (json.isObject()) {
                 return new OptionalBody(json);
             }
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.of(e);
         } catch (IOException e) {
             // Said below.
         }
-        throw Problem.malformed("The body must be a JSON object, with each field once, or nothing.");
+        throw Problem.malformed("The body must be a JSON object, or nothing.");
     }
 
     /** The fields, where there are any to read. */

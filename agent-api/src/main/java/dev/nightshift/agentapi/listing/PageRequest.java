@@ -29,7 +29,12 @@ public record PageRequest(int limit, @Nullable Position after) {
 
     /** Reads the query parameters; a 400 names the one that cannot be read. */
     public static PageRequest of(@Nullable String limit, @Nullable String cursor) {
-        List<FieldError> errors = new ArrayList<>();
+        return of(limit, cursor, List.of());
+    }
+
+    /** As {@link #of(String, String)}; {@code others} are the faults of the other parameters, named in the same 400. */
+    public static PageRequest of(@Nullable String limit, @Nullable String cursor, List<FieldError> others) {
+        List<FieldError> errors = new ArrayList<>(others);
         int rows = limit(limit, errors);
         Position after = position(cursor, errors);
         if (!errors.isEmpty()) {

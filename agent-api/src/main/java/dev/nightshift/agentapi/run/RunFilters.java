@@ -5,8 +5,6 @@ import dev.nightshift.contracts.Decision;
 import dev.nightshift.contracts.RunStatus;
 import dev.nightshift.contracts.Trigger;
 import dev.nightshift.service.problem.FieldError;
-import dev.nightshift.service.problem.Problem;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -17,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RunFilters {
     private RunFilters() {}
 
-    /** A 400 names every parameter that cannot be read. */
-    static FindRuns.Filter read(@Nullable String status, @Nullable String agentId, @Nullable String trigger) {
-        List<FieldError> errors = new ArrayList<>();
+    /** Adds a fault for every parameter that cannot be read; it is no filter then. */
+    static FindRuns.Filter read(
+            @Nullable String status, @Nullable String agentId, @Nullable String trigger, List<FieldError> errors) {
         List<RunStatus> statuses = all(
                 status,
                 RunStatus::of,
@@ -31,9 +29,6 @@ final class RunFilters {
         }
         List<Trigger> triggers = all(
                 trigger, Trigger::of, new FieldError("trigger", "must be of schedule, manual, backfill, chat"), errors);
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
         return new FindRuns.Filter(agents == null || agents.isEmpty() ? null : agents.getFirst(), statuses, triggers);
     }
 

@@ -7,6 +7,7 @@ import dev.nightshift.agentapi.idempotency.Answer;
 import dev.nightshift.agentapi.listing.Page;
 import dev.nightshift.agentapi.listing.PageRequest;
 import dev.nightshift.contracts.Author;
+import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,12 +66,13 @@ class RunsResource {
             @QueryParam("trigger") @Nullable String trigger,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor);
-        FindRuns.Filter filter = RunFilters.read(status, agentId, trigger);
+        List<FieldError> errors = new ArrayList<>();
+        FindRuns.Filter filter = RunFilters.read(status, agentId, trigger, errors);
+        PageRequest page = PageRequest.of(limit, cursor, errors);
         return find.list(caller.member(), filter, page).map(found -> page(found, page));
     }
 
-    static Page<RunView> page(java.util.List<Run> found, PageRequest request) {
+    static Page<RunView> page(List<Run> found, PageRequest request) {
         return Page.of(
                         found,
                         request,

@@ -58,8 +58,10 @@ class AgentInputTest extends AgentApiTest {
                 fault("jitterMs", "1000", "jitterMs"),
                 fault("startAt", "tomorrow", "startAt"),
                 fault("endAt", "2027-01-01", "endAt"),
+                fault("endAt", "+999999999-01-01T00:00:00Z", "endAt"),
                 fault("model", "gpt-17", "model"),
                 fault("allowedActions", List.of("run_bash", "rm_rf"), "allowedActions[1]"),
+                fault("allowedActions", List.of("run_bash", "run_bash", "rm_rf"), "allowedActions[2]"),
                 fault("allowedActions", List.of("send_email"), "allowedActions[0]"),
                 fault("allowedActions", List.of("github__create_issue"), "allowedActions[0]"),
                 fault("allowedActions", "run_bash", "allowedActions"),
@@ -191,6 +193,51 @@ class AgentInputTest extends AgentApiTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void aFieldTwiceIsNamed() {
+        admin().contentType(ContentType.JSON)
+                .body("{\"name\": \"A\", \"limits\": {\"maxToolCalls\": 1, \"maxToolCalls\": 2}}")
+                .post("/api/agents")
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("maxToolCalls")));
+        String id = create(agent("Runs"));
+        admin().body("{\"task\": \"a\", \"task\": \"b\"}")
+                .post("/api/agents/" + id + "/runs")
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("task")));
+    }
+
+    @Test
+    void everyFaultyParameterIsNamed() {
+        admin().get("/api/agents?type=team&limit=0&cursor=x")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("type", "limit", "cursor"));
+        admin().get("/api/runs?status=odd&trigger=x&agentId=y&limit=201")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("status", "trigger", "agentId", "limit"));
+    }
+
+    @Test
+    void aTextThatNoDatabaseHoldsIsTheCallersFault() {
+        admin().urlEncodingEnabled(false).get("/api/agents?q=%00").then().statusCode(400);
+    }
+
+    @Test
+    void anAgentIsJsonWhateverIsAskedFor() {
+        String id = create(agent("As JSON"));
+
+        admin().accept("text/html")
+                .get("/api/agents/" + id)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("id", equalTo(id));
     }
 
     @Test

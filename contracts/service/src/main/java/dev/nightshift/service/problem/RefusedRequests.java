@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that no resource gets to see, a body past the limit or a path that is none, are refused with a problem too. */
+/** A body past the limit is refused with a problem too, before it is read where its length is announced. */
 @ApplicationScoped
 class RefusedRequests {
     private static final int BEFORE_AUTHENTICATION = 240;
@@ -30,7 +30,6 @@ class RefusedRequests {
     }
 
     void register(@Observes Router router) {
-        router.errorHandler(400, context -> refuse(context, Problem.malformed("The request cannot be read.")));
         router.errorHandler(413, context -> refuse(context, tooLarge()));
     }
 

@@ -174,14 +174,6 @@ class ProblemsTest {
         assertThat(headers, hasItem(containsString(ProblemBody.MEDIA_TYPE)));
     }
 
-    @Test
-    void aPathThatIsNoneIsAProblemToo() throws Exception {
-        List<String> headers = raw("GET /things/%zz HTTP/1.1\r\nHost: localhost");
-
-        assertThat(headers, hasItem(startsWith("HTTP/1.1 400 ")));
-        assertThat(headers, hasItem(containsString(ProblemBody.MEDIA_TYPE)));
-    }
-
     /** The head of the answer to a request that no client would send. */
     private static List<String> raw(String head) throws Exception {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {

@@ -270,7 +270,6 @@ class AgentInputTest extends AgentApiTest {
         StubServer.on("GET /api/sources/" + hidden, StubServer.json(404, "{}"));
         Map<String, Object> agent = agent("Reader");
         agent.put("allowedSources", List.of(readable.toString(), hidden.toString()));
-
         admin(agent)
                 .post("/api/agents")
                 .then()
@@ -290,7 +289,6 @@ class AgentInputTest extends AgentApiTest {
         StubServer.on("GET /api/sources/.*", StubServer.json(503, "{}"));
         Map<String, Object> agent = agent("Reader");
         agent.put("allowedSources", List.of(UUID.randomUUID().toString()));
-
         admin(agent)
                 .post("/api/agents")
                 .then()

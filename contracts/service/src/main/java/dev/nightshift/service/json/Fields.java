@@ -1,13 +1,10 @@
 package dev.nightshift.service.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
     private static final int MOST_ELEMENTS = 1000;
-    private static final int LAST_YEAR = 9999;
-    private static final String NO_ID = "must be an id (UUID), for example 018f3c5e-7b1a-7c3d-9e2f-4a5b6c7d8e9f";
 
     private final JsonNode object;
     private final String prefix;
@@ -170,12 +165,11 @@ public final class Fields {
 
     /** A time of the years 1 to 9999: what lies beyond is a slip, and no database and no log holds it. */
     public @Nullable Instant instant(String field) {
-        String message = "must be a time in ISO-8601 UTC, for example 2027-01-01T09:00:00Z";
-        return parsed(field, Fields::instantOf, message);
+        return parsed(field, TextForms::instant, TextForms.NO_TIME);
     }
 
     public @Nullable UUID uuid(String field) {
-        return parsed(field, Uuids::parse, NO_ID);
+        return parsed(field, TextForms::id, TextForms.NO_ID);
     }
 
     /** One of a fixed set; {@code parse} throws {@link IllegalArgumentException} for anything else. */
@@ -193,25 +187,12 @@ public final class Fields {
         }
     }
 
-    private static Instant instantOf(String text) {
-        try {
-            Instant at = Instant.parse(text);
-            int year = at.atOffset(ZoneOffset.UTC).getYear();
-            if (year >= 1 && year <= LAST_YEAR) {
-                return at;
-            }
-        } catch (DateTimeException e) {
-            // Said below.
-        }
-        throw new IllegalArgumentException("not a time: " + text);
-    }
-
     public @Nullable List<String> texts(String field) {
         return list(field, Function.identity());
     }
 
     public @Nullable List<UUID> uuids(String field) {
-        return list(field, Fields::id);
+        return list(field, TextForms::id);
     }
 
     /**
@@ -234,27 +215,12 @@ public final class Fields {
         Set<T> elements = new LinkedHashSet<>();
         for (int i = 0; i < value.size(); i++) {
             try {
-                elements.add(parse.apply(element(value.get(i))));
+                elements.add(parse.apply(TextForms.element(value.get(i))));
             } catch (IllegalArgumentException e) {
                 fail(field + "[" + i + "]", String.valueOf(e.getMessage()));
             }
         }
         return List.copyOf(elements);
-    }
-
-    private static String element(JsonNode value) {
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException("must be text");
-        }
-        return value.asText();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return Uuids.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(NO_ID, e);
-        }
     }
 
     /** A nested object, whose faults land here under {@code field.inner}; end it with its own {@link #rejectOthers}. */

@@ -54,7 +54,7 @@ class BadInputTest extends SearchServiceTest {
                 Arguments.of(
                         "{\"name\": \"x\\u0000\", \"kind\": \"folder\", \"config\": {\"path\": \"/a\\u0000b\"},"
                                 + " \"access\": {\"members\": [\"me\", 5], \"groups\": {}}}",
-                        List.of("name", "config.path", "access.members[1]", "access.members[0]", "access.groups")),
+                        List.of("name", "config.path", "access.members[0]", "access.members[1]", "access.groups")),
                 Arguments.of(
                         "{\"name\": \"x\", \"kind\": \"folder\", \"config\": {\"path\": \"/\"},"
                                 + " \"access\": {\"everyone\": false}}",

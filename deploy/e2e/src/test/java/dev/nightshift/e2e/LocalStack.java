@@ -7,11 +7,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The local stack as a person starts it, on free ports and a data folder of its own. */
@@ -24,6 +27,7 @@ final class LocalStack implements AutoCloseable {
     private final Process launcher;
     private final Path data;
     private final Map<String, String> environment;
+    private final Map<String, Long> stopped = new HashMap<>();
 
     private LocalStack(Process launcher, Path data, Map<String, String> environment) {
         this.launcher = launcher;
@@ -117,11 +121,26 @@ final class LocalStack implements AutoCloseable {
 
     /** {@code kill -9}. */
     void kill(String name) throws IOException, InterruptedException {
-        long pid = pid(name);
+        signal("KILL", name);
+    }
+
+    /** Sends a signal to a service (its module's folder), to {@code kafka} or to {@code postgres} and its backends. */
+    void signal(String signal, String name) throws IOException, InterruptedException {
+        Long known = stopped.remove(name);
+        long pid = known == null ? pid(name) : known;
         if (pid <= 0) {
             throw new IllegalStateException(name + " has no process: " + status());
         }
-        new ProcessBuilder("kill", "-9", String.valueOf(pid)).start().waitFor();
+        if (signal.equals("STOP")) {
+            stopped.put(name, pid);
+        }
+        Stream<ProcessHandle> children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants);
+        List<String> pids = Stream.concat(Stream.of(pid), children.map(ProcessHandle::pid))
+                .map(String::valueOf)
+                .toList();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        command.addAll(signal.equals("KILL") ? pids.subList(0, 1) : pids);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     String log() {

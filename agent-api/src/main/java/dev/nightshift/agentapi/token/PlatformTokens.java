@@ -62,11 +62,12 @@ public class PlatformTokens {
     }
 
     private static JwtClaimsBuilder member(MemberCaller member) {
-        return Jwt.claim(Claims.KIND, "member")
+        JwtClaimsBuilder claims = Jwt.claim(Claims.KIND, "member")
                 .subject(member.memberId().toString())
                 .claim(Claims.NAME, member.name())
                 .groups(member.admin() ? Set.of("member", "admin") : Set.of("member"))
                 .claim(Claims.MEMBER_GROUPS, texts(member.groups()));
+        return member.credential() == null ? claims : claims.claim(Claims.CREDENTIAL, member.credential());
     }
 
     private static JwtClaimsBuilder run(RunCaller run) {

@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Who calls, as a platform token says. */
 public sealed interface Caller {
 
-    /** A person. {@code groups} are the ids of the groups the person is in. */
-    record MemberCaller(MemberId memberId, String name, boolean admin, Set<UUID> groups) implements Caller {
+    /**
+     * A person. {@code groups} are the ids of the groups the person is in. {@code credential} names what the person came
+     * with ({@code session:<id>} of a browser, {@code token:<id>}), so that whoever holds a socket open can ask later
+     * whether it is still good; absent where nothing can be revoked but the person.
+     */
+    record MemberCaller(
+            MemberId memberId,
+            String name,
+            boolean admin,
+            Set<UUID> groups,
+            @Nullable String credential) implements Caller {
         public MemberCaller {
             groups = Set.copyOf(groups);
+        }
+
+        public MemberCaller(MemberId memberId, String name, boolean admin, Set<UUID> groups) {
+            this(memberId, name, admin, groups, null);
         }
     }
 

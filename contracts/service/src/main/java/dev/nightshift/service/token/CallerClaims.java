@@ -42,7 +42,8 @@ final class CallerClaims {
                 MemberId.of(claims.path("sub").asText()),
                 claims.path(Claims.NAME).asText(),
                 set(claims.path("groups"), String::valueOf).contains("admin"),
-                set(claims.path(Claims.MEMBER_GROUPS), Uuids::parse));
+                set(claims.path(Claims.MEMBER_GROUPS), Uuids::parse),
+                claims.path(Claims.CREDENTIAL).asText(null));
     }
 
     private static Caller run(JsonNode claims) {

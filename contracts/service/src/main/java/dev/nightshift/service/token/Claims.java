@@ -6,6 +6,7 @@ public final class Claims {
     public static final String KIND = "kind";
     public static final String NAME = "name";
     public static final String MEMBER_GROUPS = "memberGroups";
+    public static final String CREDENTIAL = "credential";
     public static final String RUN_ID = "runId";
     public static final String AGENT_ID = "agentId";
     public static final String SESSION_ID = "sessionId";

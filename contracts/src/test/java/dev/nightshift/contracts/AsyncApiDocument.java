@@ -36,11 +36,12 @@ final class AsyncApiDocument {
 
     private AsyncApiDocument() {}
 
-    static JsonNode of(List<String> topics) {
-        return new AsyncApiDocument().document(topics);
+    /** {@code sockets}: channels and messages of the WebSockets, which no record describes. */
+    static JsonNode of(List<String> topics, JsonNode sockets) {
+        return new AsyncApiDocument().document(topics, sockets);
     }
 
-    private JsonNode document(List<String> topics) {
+    private JsonNode document(List<String> topics, JsonNode sockets) {
         ObjectNode channels = object();
         ObjectNode messages = object();
         for (String topic : topics) {
@@ -53,6 +54,8 @@ final class AsyncApiDocument {
                 messages.set(name, message(name, record));
             });
         }
+        channels.setAll((ObjectNode) sockets.path("channels"));
+        messages.setAll((ObjectNode) sockets.path("components").path("messages"));
         ObjectNode root = object();
         root.put("asyncapi", "3.0.0");
         root.putObject("info")
@@ -61,7 +64,10 @@ final class AsyncApiDocument {
                 .put(
                         "description",
                         "CloudEvents 1.0 in binary mode (headers ce_id, ce_type, ce_source, ce_subject, ce_time, ce_specversion), "
-                                + "JSON values under 512 KiB. Fields may be added. A record that cannot be read goes to <topic>.dead-letter.");
+                                + "JSON values under 512 KiB. Fields may be added. A reader skips a type that it does not know. "
+                                + "A record that can never succeed goes to <topic>.dead-letter with its key, its bytes and its headers, and with "
+                                + "dead-letter-service (the reader that put it aside: every reader decides for itself), dead-letter-reason, "
+                                + "dead-letter-topic, dead-letter-partition and dead-letter-offset.");
         root.set("channels", channels);
         ObjectNode components = root.putObject("components");
         components.set("messages", messages);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A record of the topic {@code due-runs}: every decision, due or not and why. */
 public sealed interface DueRunEvent {
-    EventCodec<DueRunEvent> CODEC = EventCodec.of(DueRunEvent.class, UnknownDueRunEvent::new);
+    EventCodec<DueRunEvent> CODEC = EventCodec.withoutNul(DueRunEvent.class, UnknownDueRunEvent::new);
 
     /**
      * A run shall happen. {@code scheduledFor} is there for scheduled and backfilled runs; {@code messages} only for

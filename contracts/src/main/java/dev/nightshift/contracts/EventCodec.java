@@ -2,12 +2,14 @@ package dev.nightshift.contracts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes one sealed family of events as JSON with an explicit {@code type}. A type that this version does
@@ -18,9 +20,11 @@ public final class EventCodec<E> {
 
     private final Map<String, Class<? extends E>> byType = new TreeMap<>();
     private final BiFunction<String, JsonNode, E> unknown;
+    private final boolean refusesNul;
 
-    private EventCodec(Class<E> family, BiFunction<String, JsonNode, E> unknown) {
+    private EventCodec(Class<E> family, BiFunction<String, JsonNode, E> unknown, boolean refusesNul) {
         this.unknown = unknown;
+        this.refusesNul = refusesNul;
         collect(family, family);
     }
 
@@ -36,7 +40,12 @@ public final class EventCodec<E> {
     }
 
     static <E> EventCodec<E> of(Class<E> family, BiFunction<String, JsonNode, E> unknown) {
-        return new EventCodec<>(family, unknown);
+        return new EventCodec<>(family, unknown, false);
+    }
+
+    /** As {@link #of}; an event with a NUL character in a text, which PostgreSQL cannot keep, is malformed. */
+    static <E> EventCodec<E> withoutNul(Class<E> family, BiFunction<String, JsonNode, E> unknown) {
+        return new EventCodec<>(family, unknown, true);
     }
 
     /** Every type name of the family, with its record. */
@@ -67,17 +76,49 @@ public final class EventCodec<E> {
         }
     }
 
+    /** Reads a value that says its own {@code type}. */
     public E decode(byte[] bytes) throws MalformedEventException {
+        return decode(bytes, null);
+    }
+
+    /**
+     * Reads a value; {@code named} is what its envelope ({@code ce_type}) calls it, and counts where the value itself
+     * says no {@code type}. Under a name that this version does not know, any value is an unknown event.
+     */
+    public E decode(byte[] bytes, @Nullable String named) throws MalformedEventException {
+        boolean newer = named != null && !byType.containsKey(named);
         try {
             JsonNode tree = Json.mapper().readTree(bytes);
             JsonNode type = tree.get(TYPE);
-            if (type == null || !type.isTextual()) {
-                throw new MalformedEventException("the record has no \"type\"");
+            if (type != null && type.isTextual()) {
+                return decode(type.asText(), tree);
             }
-            Class<? extends E> known = byType.get(type.asText());
-            return known == null
-                    ? unknown.apply(type.asText(), tree)
-                    : complete(Json.mapper().treeToValue(tree, known));
+            if (named != null && type == null && tree instanceof ObjectNode value) {
+                return decode(named, value.put(TYPE, named));
+            }
+            if (newer) {
+                return unknown.apply(named, tree);
+            }
+            throw new MalformedEventException("the record has no \"type\"");
+        } catch (IOException e) {
+            if (newer) {
+                return unknown.apply(named, NullNode.getInstance());
+            }
+            throw new MalformedEventException(firstLine(e), e);
+        }
+    }
+
+    private E decode(String type, JsonNode tree) throws MalformedEventException {
+        Class<? extends E> known = byType.get(type);
+        if (known == null) {
+            return unknown.apply(type, tree);
+        }
+        String nul = refusesNul ? NulCharacter.in(tree) : null;
+        if (nul != null) {
+            throw new MalformedEventException("\"" + nul + "\" contains the NUL character");
+        }
+        try {
+            return complete(Json.mapper().treeToValue(tree, known));
         } catch (IOException e) {
             throw new MalformedEventException(firstLine(e), e);
         }

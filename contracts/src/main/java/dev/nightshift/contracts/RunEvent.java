@@ -1,6 +1,7 @@
 package dev.nightshift.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +71,10 @@ public sealed interface RunEvent {
             RunId runId, SessionId sessionId, AgentId agentId, long n, Instant at, int attempt, Instant startedAt)
             implements Known {}
 
-    /** The journaled answer of a model: the intent of its tool calls. {@code step} counts from 1 within the run. */
+    /**
+     * The journaled answer of a model: the intent of its tool calls. {@code step} counts from 1 within the run; {@code
+     * costUsd} is what this answer cost, absent where the model has no price.
+     */
     @EventType("model.answered")
     record ModelAnswered(
             RunId runId,
@@ -86,7 +90,8 @@ public sealed interface RunEvent {
             long inputTokens,
             long outputTokens,
             Instant startedAt,
-            long durationMs)
+            long durationMs,
+            @Nullable BigDecimal costUsd)
             implements Known {
         public ModelAnswered {
             toolCalls = List.copyOf(toolCalls);

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ final class AsyncApiDocument {
         if (raw == int.class || raw == long.class || raw == Integer.class || raw == Long.class) {
             return schema.put("type", "integer");
         }
-        if (raw == Double.class) {
+        if (raw == Double.class || raw == BigDecimal.class) {
             return schema.put("type", "number");
         }
         if (raw == Instant.class) {

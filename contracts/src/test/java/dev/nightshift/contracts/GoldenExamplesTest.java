@@ -66,6 +66,35 @@ class GoldenExamplesTest {
     }
 
     @Test
+    void theEnvelopeNamesAnEventWhoseValueDoesNot() throws MalformedEventException {
+        String stop = "{\"runId\":\"0198a000-0000-7000-8000-000000000001\","
+                + "\"agentId\":\"0198a000-0000-7000-8000-000000000002\",\"at\":\"2027-01-01T00:00:00Z\"}";
+        assertInstanceOf(RunCommand.StopRun.class, RunCommand.CODEC.decode(bytes(stop), "run.stop"));
+
+        RunCommand.UnknownRunCommand newer =
+                assertInstanceOf(RunCommand.UnknownRunCommand.class, RunCommand.CODEC.decode(bytes(stop), "run.paint"));
+        assertEquals("run.paint", newer.type());
+        assertEquals("run.paint", newer.value().get("type").asText());
+        for (String anything : List.of("[]", "", "not JSON", "{\"type\":7}")) {
+            assertInstanceOf(RunCommand.UnknownRunCommand.class, RunCommand.CODEC.decode(bytes(anything), "run.paint"));
+            assertThrows(MalformedEventException.class, () -> RunCommand.CODEC.decode(bytes(anything), "run.stop"));
+        }
+    }
+
+    @Test
+    void aDueRecordHasNoNulCharacter() {
+        MalformedEventException task = assertThrows(
+                MalformedEventException.class,
+                () -> DueRunEvent.CODEC.decode(bytes("{\"type\":\"run.due\",\"task\":\"a\\u0000b\"}")));
+        assertEquals("\"task\" contains the NUL character", task.getMessage());
+        MalformedEventException message = assertThrows(
+                MalformedEventException.class,
+                () -> DueRunEvent.CODEC.decode(
+                        bytes("{\"type\":\"run.due\",\"messages\":[{},{\"author\":{\"name\":\"\\u0000\"}}]}")));
+        assertEquals("\"messages[1].author.name\" contains the NUL character", message.getMessage());
+    }
+
+    @Test
     void aFieldOfANewerVersionIsIgnored() throws MalformedEventException {
         byte[] newer = bytes(
                 "{\"type\":\"run.stop\",\"runId\":\"0198a000-0000-7000-8000-000000000001\","

@@ -21,6 +21,7 @@ import dev.nightshift.contracts.RunEvent.RunSkipped;
 import dev.nightshift.contracts.RunEvent.RunStarted;
 import dev.nightshift.contracts.RunEvent.ToolCompleted;
 import dev.nightshift.contracts.RunEvent.ToolStarted;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -100,7 +101,21 @@ final class Samples {
                 new MessageTaken(RUN, SESSION, AGENT, 2, AT, MESSAGE, "c-1", ADA, "How is it going?"),
                 new RunStarted(RUN, SESSION, AGENT, 3, AT, 1, AT),
                 new ModelAnswered(
-                        RUN, SESSION, AGENT, 4, AT, STEP, 1, "runbook", "I look.", List.of(call), 100, 20, AT, 12),
+                        RUN,
+                        SESSION,
+                        AGENT,
+                        4,
+                        AT,
+                        STEP,
+                        1,
+                        "runbook",
+                        "I look.",
+                        List.of(call),
+                        100,
+                        20,
+                        AT,
+                        12,
+                        new BigDecimal("0.0012")),
                 new ToolStarted(RUN, SESSION, AGENT, 5, AT, STEP, 2, "run_bash", ARGUMENTS),
                 new ToolCompleted(
                         RUN,

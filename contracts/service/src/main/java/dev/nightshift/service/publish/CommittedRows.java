@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,12 +26,14 @@ import org.jboss.logging.Logger;
 public class CommittedRows {
     private static final Logger LOG = Logger.getLogger(CommittedRows.class);
     private static final int BATCH = 500;
+    private static final Duration RECENT = Duration.ofSeconds(1);
 
     private final Pool pool;
     private final RecordSender sender;
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private volatile boolean troubled;
+    private volatile long lookedAt = System.nanoTime() - RECENT.toNanos();
 
     CommittedRows(Pool pool, RecordSender sender) {
         this.pool = pool;
@@ -49,9 +52,12 @@ public class CommittedRows {
         }
     }
 
+    /** A look in the last second saw what any node had committed by then: then nothing has waited for longer. */
     @Scheduled(every = "${nightshift.publish.sweep-interval:1s}", delayed = "1s")
     void sweep() {
-        nudge();
+        if (troubled || System.nanoTime() - lookedAt >= RECENT.toNanos()) {
+            nudge();
+        }
     }
 
     @Scheduled(every = "1h", delayed = "10m")
@@ -62,7 +68,6 @@ public class CommittedRows {
     }
 
     private void work() {
-        again.set(false);
         sendBatch().subscribe().with(this::onBatch, this::onFailure);
     }
 
@@ -97,10 +102,17 @@ public class CommittedRows {
         return transaction
                 .query("select pg_advisory_xact_lock(hashtext(current_schema() || '.published_rows'))")
                 .execute()
-                .chain(() -> transaction
-                        .preparedQuery("select * from published_rows where not published order by position limit $1")
-                        .execute(Tuple.of(BATCH)))
+                .chain(() -> look(transaction))
                 .chain(rows -> sendAndMark(transaction, rows));
+    }
+
+    /** Whatever was committed before a nudge that came until now is seen by this look: it needs no other. */
+    private Uni<RowSet<Row>> look(SqlConnection transaction) {
+        again.set(false);
+        lookedAt = System.nanoTime();
+        return transaction
+                .preparedQuery("select * from published_rows where not published order by position limit $1")
+                .execute(Tuple.of(BATCH));
     }
 
     private Uni<Integer> sendAndMark(SqlConnection transaction, RowSet<Row> rows) {

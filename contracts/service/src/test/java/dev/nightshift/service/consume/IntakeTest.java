@@ -12,6 +12,8 @@ import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.Topics;
 import dev.nightshift.testing.NightshiftTestStack;
 import dev.nightshift.testing.TestKafka;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +41,7 @@ class IntakeTest {
     @Singleton
     public static class Commands {
         final List<RunId> handled = new CopyOnWriteArrayList<>();
+        final List<String> dead = new CopyOnWriteArrayList<>();
         final Set<RunId> poison = ConcurrentHashMap.newKeySet();
         final AtomicInteger outages = new AtomicInteger();
 
@@ -47,7 +50,12 @@ class IntakeTest {
 
         @Incoming("commands")
         Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-            return intake.take(batch, RunCommand.CODEC, this::handle);
+            return intake.take(batch, RunCommand.CODEC, this::handle, this::end);
+        }
+
+        private Uni<Void> end(DeadRecord record) {
+            dead.add(record.reason());
+            return Uni.createFrom().failure(new IllegalStateException("cannot be ended either"));
         }
 
         private Uni<Void> handle(List<Received<RunCommand>> events) {
@@ -67,6 +75,9 @@ class IntakeTest {
     @Inject
     Commands commands;
 
+    @Inject
+    MeterRegistry meters;
+
     private final TestKafka kafka = TestKafka.ofThisTest();
 
     @Test
@@ -85,6 +96,33 @@ class IntakeTest {
         assertEquals("n-1", TestKafka.header(dead.getFirst(), "ce_id"));
         assertTrue(TestKafka.header(dead.getFirst(), "dead-letter-reason").contains("nonsense"));
         assertTrue(TestKafka.header(dead.getFirst(), "dead-letter-topic").endsWith(Topics.RUN_COMMANDS));
+        assertEquals("kit", TestKafka.header(dead.getFirst(), "dead-letter-service"));
+    }
+
+    @Test
+    void anUnknownTypeIsSkippedAndCountedWhateverItsValue() {
+        double before = unknown();
+        for (String value : List.of("{\"paint\":\"blue\"}", "[]", "", "not JSON")) {
+            kafka.send(
+                    Topics.RUN_COMMANDS, KEY, value.getBytes(StandardCharsets.UTF_8), Map.of("ce_type", "run.paint"));
+        }
+        RunId later = send();
+
+        await().until(() -> commands.handled.contains(later));
+        assertEquals(4, unknown() - before);
+        assertTrue(kafka.deadLetters(Topics.RUN_COMMANDS).stream()
+                .allMatch(r -> r.headers().lastHeader("ce_type") == null
+                        || !TestKafka.header(r, "ce_type").equals("run.paint")));
+    }
+
+    @Test
+    void theEnvelopeNamesWhatTheValueDoesNot() {
+        RunId run = RunId.next();
+        String stop =
+                "{\"runId\":\"" + run + "\",\"agentId\":\"" + AgentId.next() + "\",\"at\":\"2027-01-01T00:00:00Z\"}";
+        kafka.send(Topics.RUN_COMMANDS, KEY, stop.getBytes(StandardCharsets.UTF_8), Map.of("ce_type", "run.stop"));
+
+        await().until(() -> commands.handled.contains(run));
     }
 
     @Test
@@ -109,6 +147,13 @@ class IntakeTest {
         await().until(() -> kafka.deadLetters(Topics.RUN_COMMANDS).stream()
                 .anyMatch(r -> new String(r.value(), StandardCharsets.UTF_8).contains(bad.toString())));
         assertTrue(commands.handled.stream().noneMatch(bad::equals));
+        assertTrue(commands.dead.stream().anyMatch(dead -> dead.contains("cannot be handled")));
+    }
+
+    private double unknown() {
+        return meters.find("nightshift.records.unknown").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private RunId send() {

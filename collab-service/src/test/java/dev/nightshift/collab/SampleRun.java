@@ -86,7 +86,7 @@ public final class SampleRun {
         List<ToolCall> calls = List.of(
                 new ToolCall("c1", "run_bash", Json.mapper().createObjectNode().put("script", "date")));
         return add(new RunEvent.ModelAnswered(
-                run, session, agent, next(), AT, UUID.randomUUID(), 1, "runbook", text, calls, 12, 34, AT, 56));
+                run, session, agent, next(), AT, UUID.randomUUID(), 1, "runbook", text, calls, 12, 34, AT, 56, null));
     }
 
     public SampleRun tool(String result) {

@@ -1,9 +1,9 @@
 package dev.nightshift.agentapi.agent;
 
-import dev.nightshift.agentapi.listing.PageRequest;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.Json;
+import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;

@@ -3,11 +3,11 @@ package dev.nightshift.agentapi.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.ChangeAgent.Change;
-import dev.nightshift.agentapi.idempotency.Answer;
-import dev.nightshift.agentapi.idempotency.Repeatable;
-import dev.nightshift.agentapi.listing.Page;
-import dev.nightshift.agentapi.listing.PageRequest;
 import dev.nightshift.contracts.AgentType;
+import dev.nightshift.service.idempotency.Answer;
+import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.Page;
+import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
@@ -89,7 +89,8 @@ class AgentsResource {
         if (body == null) {
             throw Problem.malformed("The body must be a JSON object.");
         }
-        return create.create(new Repeatable(member.memberId(), "/api/agents", key, body), member, Origin.LOCAL, body)
+        Repeatable call = new Repeatable(member.memberId(), "/api/agents", key, body);
+        return create.create(call, member, Origin.LOCAL, () -> Uni.createFrom().item(body))
                 .map(Answer::response);
     }
 
@@ -122,9 +123,7 @@ class AgentsResource {
         if (body == null) {
             throw Problem.malformed("The body must be a JSON object.");
         }
-        return change.patch(
-                        new Change(Allowed.id(id), member, new IfMatch(ifMatch)),
-                        agent -> create.patched(agent, member, body))
+        return change.patch(new Change(Allowed.id(id), member, new IfMatch(ifMatch)), body)
                 .chain(agent -> show.changed(member, agent));
     }
 

@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents.Found;
 import dev.nightshift.contracts.AgentId;
@@ -10,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes agents; what the other services must know is committed with the change. */
@@ -20,12 +21,14 @@ class ChangeAgent {
     private final Agents agents;
     private final AnnounceAgent announce;
     private final AgentWork work;
+    private final AskedSettings asked;
 
-    ChangeAgent(Pool pool, Agents agents, AnnounceAgent announce, AgentWork work) {
+    ChangeAgent(Pool pool, Agents agents, AnnounceAgent announce, AgentWork work, AskedSettings asked) {
         this.pool = pool;
         this.agents = agents;
         this.announce = announce;
         this.work = work;
+        this.asked = asked;
     }
 
     /** Who changes which agent, and which version they have seen. */
@@ -33,27 +36,44 @@ class ChangeAgent {
         Author author() {
             return new Author(caller.memberId(), caller.name());
         }
+
+        Found check(Optional<Found> found, Action action) {
+            Found allowed = Allowed.check(found, caller, action);
+            ifMatch.check(allowed.agent().version());
+            return allowed;
+        }
     }
 
-    /** Writes other settings; {@code patch} gives them, or fails with a 400. */
-    Uni<Agent> patch(Change change, Function<Agent, Uni<AgentSettings>> patch) {
-        return changing(
-                change,
-                Action.CHANGE,
-                (transaction, found) -> patch.apply(found.agent())
-                        .chain(settings -> settings.equals(found.agent().settings())
-                                ? Uni.createFrom().item(found.agent())
-                                : save(transaction, found.agent().with(settings, found.now()))));
+    /**
+     * Writes the settings that a merge patch asks for. Other services are asked about it before the agent is locked;
+     * then it is read again, over the agent as it stands under the lock.
+     */
+    Uni<Agent> patch(Change change, JsonNode patch) {
+        return agents.byId(change.agent())
+                .map(found -> change.check(found, Action.CHANGE).agent())
+                .chain(agent -> asked.check(change.caller(), agent, patch))
+                .chain(() -> changing(change, Action.CHANGE, (transaction, found) -> {
+                    Agent agent = found.agent();
+                    AgentSettings settings = asked.patched(agent, patch);
+                    return settings.equals(agent.settings())
+                            ? Uni.createFrom().item(agent)
+                            : save(transaction, agent.with(settings, found.now()));
+                }));
     }
 
-    /** Makes it active, paused or stopped; nothing happens where it is so already. */
+    /**
+     * Makes it active, paused or stopped; nothing happens where it is so already. Another note is taken even then, and
+     * no note says nothing about the one that is there.
+     */
     Uni<Agent> to(Change change, AgentState state, @Nullable String note) {
         Action action = state == AgentState.STOPPED ? Action.STOP : Action.CHANGE;
         return changing(change, action, (transaction, found) -> {
-            if (found.agent().state() == state) {
-                return Uni.createFrom().item(found.agent());
+            Agent agent = found.agent();
+            Agent next = agent.in(state, note, found.now());
+            if (agent.state() == state) {
+                boolean sameNote = note == null || note.equals(agent.stateNote());
+                return sameNote ? Uni.createFrom().item(agent) : save(transaction, next);
             }
-            Agent next = found.agent().in(state, note, found.now());
             return save(transaction, next)
                     .call(() -> state == AgentState.STOPPED
                             ? work.stopAll(transaction, next.id(), change.author(), found.now())
@@ -89,8 +109,7 @@ class ChangeAgent {
 
     private Uni<Agent> changing(Change change, Action action, Step step) {
         return pool.withTransaction(transaction -> agents.lock(transaction, change.agent())
-                        .map(found -> Allowed.check(found, change.caller(), action))
-                        .invoke(found -> change.ifMatch().check(found.agent().version()))
+                        .map(found -> change.check(found, action))
                         .chain(found -> step.apply(transaction, found)))
                 .invoke(announce::nudge);
     }

@@ -11,8 +11,11 @@ record IfMatch(@Nullable String header) {
 
     /** 412 when the header is there and does not name this version. */
     void check(long version) {
-        if (header == null || header.isBlank() || header.trim().equals("*")) {
+        if (header == null || header.trim().equals("*")) {
             return;
+        }
+        if (header.isBlank()) {
+            throw Problem.invalid("If-Match", "must name a version, for example \"" + version + "\", or be left out");
         }
         String tag = "\"" + version + "\"";
         boolean matches = Arrays.stream(header.split(",", -1)).map(String::trim).anyMatch(tag::equals);

@@ -8,18 +8,21 @@ import dev.nightshift.contracts.SourceId;
 import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks search-service, as the member, which sources that member may read now. */
+/** Asks search-service, as the member, which sources that member may read now: one call for every 200 of them. */
 @ApplicationScoped
 public class ReadableSources {
-    private static final int MOST = 200;
+    private static final String PAGE = "/api/sources?limit=200";
 
     private final PlatformTokens tokens;
     private final ServiceCalls services;
@@ -34,44 +37,43 @@ public class ReadableSources {
         if (sources == null || knownGood.containsAll(sources)) {
             return Uni.createFrom().voidItem();
         }
-        return tokens.sign(member)
-                .chain(signed -> Multi.createFrom()
-                        .range(0, sources.size())
-                        .filter(i -> !knownGood.contains(sources.get(i)))
-                        .onItem()
-                        .transformToUniAndConcatenate(i -> fault(i, sources.get(i), signed.bearer()))
-                        .collect()
-                        .asList())
-                .invoke(faults -> {
-                    List<FieldError> errors =
-                            faults.stream().filter(f -> !f.field().isEmpty()).toList();
-                    if (!errors.isEmpty()) {
-                        throw Problem.invalid(errors);
-                    }
+        return all(member)
+                .invoke(readable -> {
+                    readable.addAll(knownGood);
+                    refuseOthers(sources, readable);
                 })
                 .replaceWithVoid();
     }
 
-    /** The sources that the member may read, at most {@value #MOST}. */
-    public Uni<List<SourceId>> all(MemberCaller member) {
-        return tokens.sign(member)
-                .chain(signed -> services.get(OtherService.SEARCH, "/api/sources?limit=" + MOST, signed.bearer()))
-                .map(reply -> ids(reply.body()));
+    /** The sources that the member may read, newest first. */
+    public Uni<Set<SourceId>> all(MemberCaller member) {
+        return tokens.sign(member).chain(signed -> readOn(new LinkedHashSet<>(), PAGE, signed.bearer()));
     }
 
-    private Uni<FieldError> fault(int index, SourceId source, String bearer) {
-        return services.get(OtherService.SEARCH, "/api/sources/" + source, bearer)
-                .map(reply -> reply.status() == 200
-                        ? new FieldError("", "")
-                        : new FieldError("allowedSources[" + index + "]", "there is no such source that you may read"));
+    private Uni<Set<SourceId>> readOn(Set<SourceId> before, String page, String bearer) {
+        return services.get(OtherService.SEARCH, page, bearer).chain(reply -> {
+            JsonNode body = reply.body();
+            if (reply.status() != 200 || body == null) {
+                throw new IllegalStateException("search-service answered " + reply.status());
+            }
+            body.path("items")
+                    .forEach(item -> before.add(SourceId.of(item.path("id").asText())));
+            String next = body.path("nextCursor").textValue();
+            return next == null ? Uni.createFrom().item(before) : readOn(before, after(next), bearer);
+        });
     }
 
-    private static List<SourceId> ids(@Nullable JsonNode page) {
-        List<SourceId> ids = new ArrayList<>();
-        if (page != null) {
-            page.path("items")
-                    .forEach(item -> ids.add(SourceId.of(item.path("id").asText())));
+    private static String after(String cursor) {
+        return PAGE + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
+
+    private static void refuseOthers(List<SourceId> sources, Set<SourceId> readable) {
+        List<FieldError> faults = IntStream.range(0, sources.size())
+                .filter(i -> !readable.contains(sources.get(i)))
+                .mapToObj(i -> new FieldError("allowedSources[" + i + "]", "there is no such source that you may read"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
         }
-        return ids;
     }
 }

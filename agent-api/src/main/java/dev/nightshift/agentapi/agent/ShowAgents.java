@@ -1,8 +1,8 @@
 package dev.nightshift.agentapi.agent;
 
 import dev.nightshift.agentapi.agent.Agents.Found;
-import dev.nightshift.agentapi.listing.Page;
 import dev.nightshift.contracts.AgentId;
+import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.runtime.DatabaseClock;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;

@@ -2,8 +2,8 @@ package dev.nightshift.agentapi.catalog;
 
 import dev.nightshift.agentapi.agent.AgentView;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.idempotency.Answer;
-import dev.nightshift.agentapi.listing.Page;
+import dev.nightshift.service.idempotency.Answer;
+import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;

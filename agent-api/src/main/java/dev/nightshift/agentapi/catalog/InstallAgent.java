@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.agentapi.agent.CreateAgent;
 import dev.nightshift.agentapi.agent.Origin;
 import dev.nightshift.agentapi.agent.ReadableSources;
-import dev.nightshift.agentapi.idempotency.Answer;
-import dev.nightshift.agentapi.idempotency.Repeatable;
 import dev.nightshift.contracts.Json;
+import dev.nightshift.service.idempotency.Answer;
+import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.json.Fields;
 import dev.nightshift.service.models.ModelSettings;
 import dev.nightshift.service.token.Caller.MemberCaller;
@@ -33,11 +33,12 @@ class InstallAgent {
 
     Uni<Answer> install(CatalogAgent agent, MemberCaller member, @Nullable String key, @Nullable JsonNode body) {
         Repeatable call = new Repeatable(member.memberId(), "/api/catalog/" + agent.name() + "/install", key, body);
-        ObjectNode asked = asWritten(agent, body);
-        Uni<ObjectNode> complete = agent.needsSources() && !asked.has(SOURCES)
-                ? withReadableSources(asked, member)
-                : Uni.createFrom().item(asked);
-        return complete.chain(settings -> create.create(call, member, Origin.INSTALLED, settings));
+        return create.create(call, member, Origin.INSTALLED, () -> {
+            ObjectNode asked = asWritten(agent, body);
+            return agent.needsSources() && !asked.has(SOURCES)
+                    ? withReadableSources(asked, member)
+                    : Uni.createFrom().item(asked);
+        });
     }
 
     private static ObjectNode asWritten(CatalogAgent agent, @Nullable JsonNode body) {
@@ -62,7 +63,7 @@ class InstallAgent {
         return asked;
     }
 
-    private Uni<ObjectNode> withReadableSources(ObjectNode asked, MemberCaller member) {
+    private Uni<JsonNode> withReadableSources(ObjectNode asked, MemberCaller member) {
         return sources.all(member).map(ids -> {
             ArrayNode list = asked.putArray(SOURCES);
             ids.forEach(id -> list.add(id.toString()));

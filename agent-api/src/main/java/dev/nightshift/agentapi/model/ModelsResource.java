@@ -1,6 +1,6 @@
 package dev.nightshift.agentapi.model;
 
-import dev.nightshift.agentapi.listing.Page;
+import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.models.ModelSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

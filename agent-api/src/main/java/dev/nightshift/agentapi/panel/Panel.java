@@ -1,9 +1,9 @@
 package dev.nightshift.agentapi.panel;
 
-import dev.nightshift.agentapi.listing.PageRequest;
 import dev.nightshift.agentapi.run.FindRuns;
 import dev.nightshift.contracts.RunStatus;
 import dev.nightshift.contracts.Trigger;
+import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

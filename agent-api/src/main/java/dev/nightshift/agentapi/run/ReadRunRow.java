@@ -57,6 +57,7 @@ final class ReadRunRow {
                         row.getInteger("model_calls"),
                         row.getLong("input_tokens"),
                         row.getLong("output_tokens")),
+                row.getBigDecimal("cost_usd"),
                 row.getInteger("attempt"),
                 row.getLong("last_n"));
     }

@@ -15,12 +15,13 @@ import dev.nightshift.contracts.RunEvent.ToolCompleted;
 import dev.nightshift.contracts.RunEvent.ToolStarted;
 import dev.nightshift.contracts.RunStatus;
 import dev.nightshift.contracts.RunTotals;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a run has come. {@code lastN} is the number of the last event that went in. A final status never changes; the
- * duration is in milliseconds.
+ * duration is in milliseconds, and {@code costUsd} is absent until a model with a price has answered.
  */
 @Decision
 public record RunProgress(
@@ -33,15 +34,16 @@ public record RunProgress(
         @Nullable Instant finishedAt,
         @Nullable Long durationMs,
         RunTotals totals,
+        @Nullable BigDecimal costUsd,
         int attempt,
         long lastN) {
 
     static final RunProgress PENDING =
-            new RunProgress(RunStatus.PENDING, null, null, null, null, null, null, null, RunTotals.NONE, 0, 0);
+            new RunProgress(RunStatus.PENDING, null, null, null, null, null, null, null, RunTotals.NONE, null, 0, 0);
 
     /** A due time that brought no run. */
     static RunProgress notDue(EndReason reason, Instant at) {
-        return new RunProgress(RunStatus.SKIPPED, reason, null, null, null, null, at, null, RunTotals.NONE, 0, 0);
+        return new RunProgress(RunStatus.SKIPPED, reason, null, null, null, null, at, null, RunTotals.NONE, null, 0, 0);
     }
 
     /** The progress after the next event of the run. */
@@ -56,7 +58,8 @@ public record RunProgress(
             case MessageTaken taken -> this;
             case ToolStarted tool -> this;
             case RunStarted started -> running(started);
-            case ModelAnswered model -> counting(0, 1, model.inputTokens(), model.outputTokens());
+            case ModelAnswered model ->
+                counting(0, 1, model.inputTokens(), model.outputTokens()).costing(model.costUsd());
             case ToolCompleted tool -> counting(tool.counted() ? 1 : 0, 0, 0, 0);
             case RunSkipped skipped ->
                 ended(
@@ -123,6 +126,7 @@ public record RunProgress(
                 at,
                 end.durationMs(),
                 end.totals(),
+                costUsd,
                 attempt,
                 lastN);
     }
@@ -138,6 +142,7 @@ public record RunProgress(
                 null,
                 null,
                 totals,
+                costUsd,
                 started.attempt(),
                 lastN);
     }
@@ -158,6 +163,26 @@ public record RunProgress(
                 finishedAt,
                 durationMs,
                 more,
+                costUsd,
+                attempt,
+                lastN);
+    }
+
+    private RunProgress costing(@Nullable BigDecimal more) {
+        if (more == null) {
+            return this;
+        }
+        return new RunProgress(
+                status,
+                endReason,
+                error,
+                summary,
+                output,
+                startedAt,
+                finishedAt,
+                durationMs,
+                totals,
+                costUsd == null ? more : costUsd.add(more),
                 attempt,
                 lastN);
     }
@@ -165,6 +190,17 @@ public record RunProgress(
     /** The same progress, with every event up to {@code n} seen. */
     RunProgress at(long n) {
         return new RunProgress(
-                status, endReason, error, summary, output, startedAt, finishedAt, durationMs, totals, attempt, n);
+                status,
+                endReason,
+                error,
+                summary,
+                output,
+                startedAt,
+                finishedAt,
+                durationMs,
+                totals,
+                costUsd,
+                attempt,
+                n);
     }
 }

@@ -5,6 +5,7 @@ import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.EndReason;
 import dev.nightshift.contracts.RunStatus;
 import dev.nightshift.contracts.Trigger;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,6 +73,9 @@ public record RunView(
         @Schema(required = true) int modelCalls,
         @Schema(required = true) long inputTokens,
         @Schema(required = true) long outputTokens,
+
+        @Schema(description = "Absent where the model has no price") @Nullable BigDecimal costUsd,
+
         @Schema(required = true) int attempt,
         @Schema(required = true) Principal actingFor) {
 
@@ -121,6 +125,7 @@ public record RunView(
                 p.totals().modelCalls(),
                 p.totals().inputTokens(),
                 p.totals().outputTokens(),
+                p.costUsd(),
                 p.attempt(),
                 Principal.of(h.actingFor()));
     }

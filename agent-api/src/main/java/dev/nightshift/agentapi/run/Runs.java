@@ -31,15 +31,17 @@ public class Runs {
     private static final String SAVE = """
             insert into runs (id, agent_id, agent_name, session_id, trigger, scheduled_for, scheduled_until, due_count,
                 task, acting_for, acting_member, created_at, status, end_reason, error, summary, output, started_at,
-                finished_at, duration_ms, tool_calls, model_calls, input_tokens, output_tokens, attempt, last_n)
+                finished_at, duration_ms, tool_calls, model_calls, input_tokens, output_tokens, attempt, last_n,
+                cost_usd)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23, $24, $25, $26)
+                $23, $24, $25, $26, $27)
             on conflict (id) do update set status = excluded.status, end_reason = excluded.end_reason,
                 error = excluded.error, summary = excluded.summary, output = excluded.output,
                 started_at = excluded.started_at, finished_at = excluded.finished_at,
                 duration_ms = excluded.duration_ms, tool_calls = excluded.tool_calls,
                 model_calls = excluded.model_calls, input_tokens = excluded.input_tokens,
-                output_tokens = excluded.output_tokens, attempt = excluded.attempt, last_n = excluded.last_n""";
+                output_tokens = excluded.output_tokens, attempt = excluded.attempt, last_n = excluded.last_n,
+                cost_usd = excluded.cost_usd""";
 
     private final Pool pool;
 
@@ -131,7 +133,8 @@ public class Runs {
                 .addLong(p.totals().inputTokens())
                 .addLong(p.totals().outputTokens())
                 .addInteger(p.attempt())
-                .addLong(p.lastN());
+                .addLong(p.lastN())
+                .addBigDecimal(p.costUsd());
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {

@@ -21,6 +21,19 @@ class Chats {
         this.pool = pool;
     }
 
+    /** Whether collab-service has the chat, too. */
+    Uni<Boolean> isMade(SessionId session) {
+        return pool.preparedQuery("select made from chats where session_id = $1")
+                .execute(Tuple.of(session.value()))
+                .map(rows -> rows.iterator().next().getBoolean("made"));
+    }
+
+    Uni<Void> made(SessionId session) {
+        return pool.preparedQuery("update chats set made = true where session_id = $1")
+                .execute(Tuple.of(session.value()))
+                .replaceWithVoid();
+    }
+
     /** Who opened a chat, with which agent. */
     record Chat(AgentId agentId, Author owner) {}
 

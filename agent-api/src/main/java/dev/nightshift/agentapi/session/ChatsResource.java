@@ -1,12 +1,10 @@
 package dev.nightshift.agentapi.session;
 
-import dev.nightshift.agentapi.agent.AgentRights.Action;
-import dev.nightshift.agentapi.agent.Agents;
 import dev.nightshift.agentapi.agent.Allowed;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.idempotency.Answer;
-import dev.nightshift.agentapi.idempotency.Repeatable;
 import dev.nightshift.contracts.AgentId;
+import dev.nightshift.service.idempotency.Answer;
+import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -30,12 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "sessions")
 class ChatsResource {
     private final CurrentCaller caller;
-    private final Agents agents;
     private final OpenChat open;
 
-    ChatsResource(CurrentCaller caller, Agents agents, OpenChat open) {
+    ChatsResource(CurrentCaller caller, OpenChat open) {
         this.caller = caller;
-        this.agents = agents;
         this.open = open;
     }
 
@@ -56,9 +52,6 @@ class ChatsResource {
         OptionalBody sent = OptionalBody.of(body);
         sent.rejectAll();
         Repeatable call = new Repeatable(member.memberId(), "/api/agents/" + agent + "/sessions", key, sent.json());
-        return agents.byId(agent)
-                .invoke(found -> Allowed.check(found, member, Action.CHAT))
-                .chain(() -> open.open(call, member, agent))
-                .map(Answer::response);
+        return open.open(call, member, agent).map(Answer::response);
     }
 }

@@ -1,6 +1,6 @@
 package dev.nightshift.agentapi.tool;
 
-import dev.nightshift.agentapi.listing.Page;
+import dev.nightshift.service.listing.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

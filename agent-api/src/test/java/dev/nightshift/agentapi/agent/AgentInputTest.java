@@ -266,8 +266,7 @@ class AgentInputTest extends AgentApiTest {
     void aSourceThatTheMemberCannotReadIsNamed() {
         UUID readable = UUID.randomUUID();
         UUID hidden = UUID.randomUUID();
-        StubServer.on("GET /api/sources/" + readable, StubServer.json(200, "{\"id\": \"" + readable + "\"}"));
-        StubServer.on("GET /api/sources/" + hidden, StubServer.json(404, "{}"));
+        StubServer.on("GET /api/sources", StubServer.json(200, "{\"items\": [{\"id\": \"" + readable + "\"}]}"));
         Map<String, Object> agent = agent("Reader");
         agent.put("allowedSources", List.of(readable.toString(), hidden.toString()));
         admin(agent)
@@ -286,7 +285,7 @@ class AgentInputTest extends AgentApiTest {
 
     @Test
     void whileSearchIsAwayNewSourcesCannotBeChecked() {
-        StubServer.on("GET /api/sources/.*", StubServer.json(503, "{}"));
+        StubServer.on("GET /api/sources", StubServer.json(503, "{}"));
         Map<String, Object> agent = agent("Reader");
         agent.put("allowedSources", List.of(UUID.randomUUID().toString()));
         admin(agent)

@@ -17,6 +17,8 @@ import dev.nightshift.contracts.RunCommand;
 import dev.nightshift.contracts.RunCommand.StopRun;
 import dev.nightshift.contracts.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,30 @@ class AgentStatesTest extends AgentApiTest {
                             .map(e -> ((BackgroundAgentStatus) e).status()))
                     .containsExactly("idle", "paused", "stopped", "idle");
         });
+    }
+
+    @Test
+    void aPausedAgentTakesAnotherNoteAndKeepsItWhereNoneIsGiven() {
+        String id = everyMinute();
+        String before = pause(id, Map.of("note", "holidays")).extract().path("updatedAt");
+
+        String after = pause(id, Map.of("note", "moving house"))
+                .body("stateNote", equalTo("moving house"))
+                .body("version", equalTo(3))
+                .extract()
+                .path("updatedAt");
+        pause(id, Map.of("note", "moving house")).body("version", equalTo(3));
+        pause(id, Map.of()).body("version", equalTo(3)).body("stateNote", equalTo("moving house"));
+
+        assertThat(Instant.parse(after)).isAfter(Instant.parse(before));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kafka().events(Topics.AGENTS, AgentEvent.CODEC, id).stream()
+                                .map(e -> ((AgentChanged) e).version()))
+                        .containsExactly(1L, 2L, 3L));
+    }
+
+    private static ValidatableResponse pause(String id, Map<String, String> body) {
+        return admin(body).post("/api/agents/" + id + "/pause").then().statusCode(200);
     }
 
     @Test

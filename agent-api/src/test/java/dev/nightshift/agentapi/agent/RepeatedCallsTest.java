@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.nightshift.agentapi.AgentApiTest;
+import dev.nightshift.testing.StubServer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,51 @@ class RepeatedCallsTest extends AgentApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", equalTo(List.of("Idempotency-Key")));
+    }
+
+    @Test
+    void aRepeatIsAnsweredThoughSearchIsAway() {
+        String source = UUID.randomUUID().toString();
+        StubServer.on("GET /api/sources", StubServer.json(200, "{\"items\": [{\"id\": \"" + source + "\"}]}"));
+        Map<String, Object> agent = agent("Reader");
+        agent.put("allowedSources", List.of(source));
+        String made = id(admin(agent).header("Idempotency-Key", key).post("/api/agents"));
+        String installed = id(admin().header("Idempotency-Key", key).post("/api/catalog/daily-digest/install"));
+
+        StubServer.on("GET /api/sources", StubServer.json(503, "{}"));
+
+        assertThat(id(admin(agent).header("Idempotency-Key", key).post("/api/agents")))
+                .isEqualTo(made);
+        assertThat(id(admin().header("Idempotency-Key", key).post("/api/catalog/daily-digest/install")))
+                .isEqualTo(installed);
+    }
+
+    @Test
+    void anotherBodyIsAConflictEvenOneThatWouldNotDo() {
+        admin(agent("One"))
+                .header("Idempotency-Key", key)
+                .post("/api/agents")
+                .then()
+                .statusCode(201);
+
+        admin(Map.of("name", "Two"))
+                .header("Idempotency-Key", key)
+                .post("/api/agents")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void aRepeatIsAnsweredThoughTheAgentIsGone() {
+        String agent = create(agent("Short-lived"));
+        String first = run(agent);
+        admin().delete("/api/agents/" + agent).then().statusCode(204);
+
+        assertThat(run(agent)).isEqualTo(first);
+    }
+
+    private static String id(Response answer) {
+        return answer.then().statusCode(201).extract().path("id");
     }
 
     private String run(String agent) {

@@ -43,7 +43,6 @@ class CatalogTest extends AgentApiTest {
     void theDigestGetsTheSourcesThatTheMemberMayReadUnlessTheyAreNamed() {
         String readable = UUID.randomUUID().toString();
         StubServer.on("GET /api/sources", StubServer.json(200, "{\"items\": [{\"id\": \"" + readable + "\"}]}"));
-        StubServer.on("GET /api/sources/.+", StubServer.json(200, "{}"));
 
         admin(Map.of("name", "News of the day", "schedule", "daily at 7am", "timezone", "Europe/Berlin"))
                 .post("/api/catalog/daily-digest/install")

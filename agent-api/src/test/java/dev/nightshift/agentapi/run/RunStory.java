@@ -25,6 +25,7 @@ import dev.nightshift.contracts.SessionId;
 import dev.nightshift.contracts.StepStatus;
 import dev.nightshift.contracts.Trigger;
 import dev.nightshift.contracts.Visibility;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +90,27 @@ public record RunStory(
 
     ModelAnswered model(long n) {
         return new ModelAnswered(
-                run, session, agent, n, at(n), UUID.randomUUID(), 1, "runbook", "", List.of(), 10, 5, at(n), 40);
+                run, session, agent, n, at(n), UUID.randomUUID(), 1, "runbook", "", List.of(), 10, 5, at(n), 40, null);
+    }
+
+    ModelAnswered model(long n, String costUsd) {
+        ModelAnswered free = model(n);
+        return new ModelAnswered(
+                run,
+                session,
+                agent,
+                n,
+                at(n),
+                free.stepId(),
+                1,
+                "fast",
+                "",
+                List.of(),
+                10,
+                5,
+                at(n),
+                40,
+                new BigDecimal(costUsd));
     }
 
     ToolCompleted tool(long n, boolean counted) {

@@ -13,6 +13,7 @@ import dev.nightshift.service.token.Caller.ServiceCaller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,36 @@ class SessionsTest extends AgentApiTest {
                         .extract()
                         .<String>path("sessionId"))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void aRepeatIsAnsweredThoughTheAgentIsGoneAndCollabIsAway() {
+        String agent = create(agent("Talkative"));
+        Person speaker = person("Sara");
+        String key = UUID.randomUUID().toString();
+        String path = "/api/agents/" + agent + "/sessions";
+        String first = speaker.calls()
+                .header("Idempotency-Key", key)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        admin().delete("/api/agents/" + agent).then().statusCode(204);
+        pool.preparedQuery("update members set name = 'Unlucky' where id = $1")
+                .execute(Tuple.of(speaker.id().value()))
+                .await()
+                .atMost(SOON);
+
+        assertThat(speaker.calls()
+                        .header("Idempotency-Key", key)
+                        .post(path)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .asString())
+                .isEqualTo(first);
+        speaker.calls().post(path).then().statusCode(404);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.nightshift.runner.journal.Ending.Failed;
 import dev.nightshift.runner.journal.JournaledStep.ModelStep;
 import dev.nightshift.runner.journal.JournaledStep.ToolStep;
 import dev.nightshift.runner.waiting.CalledOff;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,19 +54,23 @@ public final class RunJournal {
         return totals;
     }
 
+    /** What one answer of a model used; absent {@code costUsd}: the model has no price. */
+    public record Used(
+            long inputTokens, long outputTokens, @Nullable BigDecimal costUsd) {}
+
     /** The answer of a model, whose tool calls are thereby intended. */
-    public void answered(
-            String model, String text, List<ToolCall> calls, long inputTokens, long outputTokens, Instant startedAt) {
+    public void answered(String model, String text, List<ToolCall> calls, Used used, Instant startedAt) {
         Instant now = clock.instant();
         long took = Math.max(0, now.toEpochMilli() - startedAt.toEpochMilli());
         int n = steps.size() + 1;
-        ModelStep step = new ModelStep(stepId(n), n, model, text, calls, inputTokens, outputTokens, startedAt, took);
+        ModelStep step =
+                new ModelStep(stepId(n), n, model, text, calls, used.inputTokens, used.outputTokens, startedAt, took);
         append(step);
         totals = new RunTotals(
                 totals.toolCalls(),
                 totals.modelCalls() + 1,
-                totals.inputTokens() + inputTokens,
-                totals.outputTokens() + outputTokens);
+                totals.inputTokens() + used.inputTokens,
+                totals.outputTokens() + used.outputTokens);
         events.add(new ModelAnswered(
                 run.id(),
                 run.due().sessionId(),
@@ -77,10 +82,11 @@ public final class RunJournal {
                 model,
                 text,
                 step.toolCalls(),
-                inputTokens,
-                outputTokens,
+                used.inputTokens,
+                used.outputTokens,
                 startedAt,
-                took));
+                took,
+                used.costUsd));
     }
 
     /** A tool step that is about to begin; {@code announce} gives it an event of its own before it acts. */

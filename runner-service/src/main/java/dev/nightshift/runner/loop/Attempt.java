@@ -92,8 +92,7 @@ final class Attempt {
                         model.name(),
                         answer.text(),
                         withTools ? answer.toolCalls() : List.of(),
-                        answer.inputTokens(),
-                        answer.outputTokens(),
+                        used(answer),
                         startedAt);
                 yield null;
             }
@@ -152,6 +151,15 @@ final class Attempt {
 
     private Conversation conversation() {
         return new Conversation(run.due(), around.history, journal.steps());
+    }
+
+    private RunJournal.Used used(Answer answer) {
+        return new RunJournal.Used(
+                answer.inputTokens(),
+                answer.outputTokens(),
+                model.price()
+                        .of(answer.inputTokens(), answer.outputTokens())
+                        .orElse(null));
     }
 
     private LimitCheck.Usage used() {

@@ -1,5 +1,5 @@
 /** Lists in pages. */
 @NullMarked
-package dev.nightshift.agentapi.listing;
+package dev.nightshift.service.listing;
 
 import org.jspecify.annotations.NullMarked;

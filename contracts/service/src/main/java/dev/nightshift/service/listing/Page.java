@@ -1,4 +1,4 @@
-package dev.nightshift.agentapi.listing;
+package dev.nightshift.service.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.nightshift.agentapi.idempotency;
+package dev.nightshift.service.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.nightshift.contracts.Json;

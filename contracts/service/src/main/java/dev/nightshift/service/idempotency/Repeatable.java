@@ -1,4 +1,4 @@
-package dev.nightshift.agentapi.idempotency;
+package dev.nightshift.service.idempotency;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.MemberId;

@@ -1,4 +1,4 @@
-package dev.nightshift.agentapi.listing;
+package dev.nightshift.service.listing;
 
 import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.problem.FieldError;
@@ -16,6 +16,7 @@ public record PageRequest(int limit, @Nullable Position after) {
     private static final int USUAL = 50;
     private static final int LARGEST = 200;
     private static final String SEPARATOR = "|";
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** Where a row stands: newest first, the id where the times are equal. */
     public record Position(Instant at, UUID id) {
@@ -24,6 +25,16 @@ public record PageRequest(int limit, @Nullable Position after) {
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString((at + SEPARATOR + id).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static Position parse(String cursor) {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int separator = text.indexOf(SEPARATOR);
+            Instant at = Instant.parse(text.substring(0, separator));
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+                throw new IllegalArgumentException("not a time of a row, and maybe none that a database holds: " + at);
+            }
+            return new Position(at, Uuids.parse(text.substring(separator + 1)));
         }
     }
 
@@ -64,9 +75,7 @@ public record PageRequest(int limit, @Nullable Position after) {
             return null;
         }
         try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            int at = text.indexOf(SEPARATOR);
-            return new Position(Instant.parse(text.substring(0, at)), Uuids.parse(text.substring(at + 1)));
+            return Position.parse(cursor);
         } catch (RuntimeException e) {
             errors.add(new FieldError("cursor", "must be a nextCursor of an earlier page"));
             return null;

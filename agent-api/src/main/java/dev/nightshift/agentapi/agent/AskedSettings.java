@@ -1,0 +1,44 @@
+package dev.nightshift.agentapi.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.agentapi.agent.ReadAgent.NewAgent;
+import dev.nightshift.contracts.AgentType;
+import dev.nightshift.service.models.ModelSettings;
+import dev.nightshift.service.problem.Problem;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What callers want an agent to be: read from their requests, the sources in it checked with search-service. */
+@ApplicationScoped
+class AskedSettings {
+    private final ReadableSources sources;
+    private final ReadAgent read;
+
+    AskedSettings(ReadableSources sources, ModelSettings models) {
+        this.sources = sources;
+        this.read = new ReadAgent(new TreeSet<>(models.models().keySet()));
+    }
+
+    /** A new agent as {@code body} describes it: 400 with all faults, 403 where it is not the caller's to make. */
+    Uni<NewAgent> create(MemberCaller caller, JsonNode body) {
+        NewAgent asked = read.create(body);
+        if (asked.type() == AgentType.ORG && !caller.admin()) {
+            throw Problem.forbidden("Only admins create org agents.");
+        }
+        return sources.check(caller, asked.settings().allowedSources(), List.of())
+                .replaceWith(asked);
+    }
+
+    /** Checks a merge patch over an agent: 400 with all faults. Sources that the agent has are not asked for again. */
+    Uni<Void> check(MemberCaller caller, Agent agent, JsonNode patch) {
+        return sources.check(caller, patched(agent, patch).allowedSources(), agent.sources());
+    }
+
+    /** The settings after a merge patch; a 400 with its faults, but for sources. */
+    AgentSettings patched(Agent agent, JsonNode patch) {
+        return read.patch(agent, patch);
+    }
+}

@@ -3,6 +3,7 @@ package dev.nightshift.service.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.nightshift.contracts.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -31,7 +32,7 @@ class AnswerInTime {
 
     private void watch(RoutingContext request) {
         if (isAnswered(request)) {
-            long timer = request.vertx().setTimer(within.toMillis(), fired -> giveUp(request.response()));
+            long timer = request.vertx().setTimer(within.toMillis(), fired -> giveUp(request));
             request.addEndHandler(ended -> request.vertx().cancelTimer(timer));
         }
         request.next();
@@ -44,16 +45,29 @@ class AnswerInTime {
                 && !request.request().path().startsWith("/internal/");
     }
 
-    private static void giveUp(HttpServerResponse response) {
+    /**
+     * The answer says how long it is and is not ended: the connection ends with it, which cancels whatever still works
+     * for the request. What came of that later would otherwise be a second answer.
+     */
+    private static void giveUp(RoutingContext request) {
+        HttpServerResponse response = request.response();
         if (response.headWritten() || response.ended()) {
             return;
         }
         Problem problem = Outage.problem();
+        Buffer body = body(problem);
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader("Retry-After", String.valueOf(problem.retryAfterSeconds()))
+                .write(body)
+                .onComplete(written -> request.request().connection().close());
+    }
+
+    private static Buffer body(Problem problem) {
         try {
-            response.setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                    .putHeader("Retry-After", String.valueOf(problem.retryAfterSeconds()))
-                    .end(Json.mapper().writeValueAsString(ProblemBody.of(problem)));
+            return Buffer.buffer(Json.mapper().writeValueAsBytes(ProblemBody.of(problem)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }

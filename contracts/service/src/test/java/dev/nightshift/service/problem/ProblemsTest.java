@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.MemberId;
@@ -31,6 +32,8 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(NightshiftTestStack.class)
 class ProblemsTest {
     private static final MemberId ADA = MemberId.next();
+    private static final CountDownLatch GIVEN_UP = new CountDownLatch(1);
 
     /** What is needed to see every kind of failure from outside. */
     @Path("/things")
@@ -87,7 +91,7 @@ class ProblemsTest {
         @PermitAll
         @Path("/stuck")
         public Uni<String> stuck() {
-            return Uni.createFrom().nothing();
+            return Uni.createFrom().<String>nothing().onCancellation().invoke(GIVEN_UP::countDown);
         }
 
         @GET
@@ -216,6 +220,13 @@ class ProblemsTest {
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .body("status", equalTo(503));
+    }
+
+    @Test
+    void whatNobodyWaitsForAnyMoreIsCancelled() throws InterruptedException {
+        given().get("/things/stuck").then().statusCode(503).header("Connection", "close");
+
+        assertTrue(GIVEN_UP.await(10, TimeUnit.SECONDS));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.nightshift.contracts.Json;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.service.json.Fields;
 import dev.nightshift.service.problem.Problem;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,12 +48,12 @@ sealed interface ClientFrame {
 
     private static ClientFrame stop(Fields fields) {
         UUID run = fields.uuid("runId");
+        if (!fields.has("runId") || fields.isNull("runId")) {
+            fields.fail("runId", "is required: the id of the run to stop");
+        }
         fields.rejectOthers();
         fields.throwIfInvalid();
-        if (run == null) {
-            throw Problem.invalid("runId", "is required");
-        }
-        return new Stop(new RunId(run));
+        return new Stop(new RunId(Objects.requireNonNull(run)));
     }
 
     private static ClientFrame ping(Fields fields) {

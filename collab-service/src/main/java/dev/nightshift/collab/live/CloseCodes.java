@@ -7,5 +7,8 @@ final class CloseCodes {
     static final int TOO_SLOW = 4408;
     static final int RESTART = 1012;
 
+    /** Of the WebSocket protocol itself; sending the same again would end the same way. */
+    static final int TOO_BIG = 1009;
+
     private CloseCodes() {}
 }

@@ -1,6 +1,7 @@
 package dev.nightshift.collab.live;
 
 import dev.nightshift.service.problem.Problem;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -12,6 +13,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +71,25 @@ class SessionSocket {
         return Uni.createFrom().voidItem();
     }
 
+    /** Whoever cut the connection cannot be told anything, and did nothing that is worth a word. */
     @OnError
     Uni<Void> error(Throwable failure, WebSocketConnection socket) {
+        if (socket.isClosed() || failure instanceof HttpClosedException) {
+            LOG.debugf("socket cut path=%s", socket.handshakeRequest().path());
+            return close(socket);
+        }
+        if (isTooBig(failure)) {
+            return close(socket).chain(() -> socket.close(new CloseReason(CloseCodes.TOO_BIG, "frame too big")));
+        }
         LOG.warnf("socket failed path=%s reason=%s", socket.handshakeRequest().path(), failure);
         return close(socket).chain(() -> socket.close(new CloseReason(CloseCodes.RESTART, "failed; reconnect")));
+    }
+
+    /** A message in parts is refused with no type of its own. */
+    private static boolean isTooBig(Throwable failure) {
+        return failure instanceof CorruptedWebSocketFrameException broken
+                ? broken.closeStatus().code() == CloseCodes.TOO_BIG
+                : String.valueOf(failure.getMessage()).contains("max message size");
     }
 
     /** Whoever may not see the session must not learn more; what can pass invites to reconnect. */

@@ -3,7 +3,6 @@ package dev.nightshift.collab.queue;
 import dev.nightshift.service.json.Fields;
 import dev.nightshift.service.problem.Problem;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wants to say. {@code clientId} (1–200 characters) makes a repeat recognisable; the text has at most
@@ -18,8 +17,6 @@ public record NewMessage(String clientId, String text) {
     public static NewMessage read(Fields fields) {
         String clientId = fields.requiredText("clientId", MAX_CLIENT_ID, "\"a1\"");
         String text = fields.requiredTextOfBytes("text", MAX_TEXT_BYTES, "\"Hello\"");
-        rejectHalfCharacters(fields, "clientId", clientId);
-        rejectHalfCharacters(fields, "text", text);
         readMode(fields);
         fields.rejectOthers();
         fields.throwIfInvalid();
@@ -39,13 +36,5 @@ public record NewMessage(String clientId, String text) {
                 LATER_MODES.contains(mode)
                         ? "\"" + mode + "\" is not supported yet; send \"queue\""
                         : "must be one of queue, steer, interrupt");
-    }
-
-    /** Half of a surrogate pair cannot be stored as UTF-8: it would come back as another character. */
-    private static void rejectHalfCharacters(Fields fields, String field, @Nullable String text) {
-        if (text != null
-                && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            fields.fail(field, "contains half of a surrogate pair");
-        }
     }
 }

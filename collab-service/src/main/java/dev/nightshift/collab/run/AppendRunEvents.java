@@ -3,7 +3,6 @@ package dev.nightshift.collab.run;
 import dev.nightshift.collab.log.LogEvent;
 import dev.nightshift.collab.log.SessionLog;
 import dev.nightshift.collab.session.Session;
-import dev.nightshift.contracts.SessionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -36,11 +35,14 @@ class AppendRunEvents {
 
     /** {@code entries}, at least one, all of one session, in the order in which they came. */
     Uni<Void> append(List<JournalEntry> entries) {
-        SessionId session = entries.getFirst().sessionId();
-        return pool.withTransaction(tx -> open.of(tx, entries).chain(found -> takeOver(tx, found, entries)))
-                .invoke(events -> log.announce(session, events))
+        return pool.withTransaction(tx -> open.of(tx, entries)
+                        .chain(found -> takeOver(tx, found, entries).map(events -> new Appended(found, events))))
+                .invoke(appended ->
+                        appended.session().ifPresent(session -> log.announce(session.id(), appended.events())))
                 .replaceWithVoid();
     }
+
+    private record Appended(Optional<Session> session, List<LogEvent> events) {}
 
     private Uni<List<LogEvent>> takeOver(SqlClient tx, Optional<Session> session, List<JournalEntry> entries) {
         return journals.before(tx, session, entries).chain(before -> {

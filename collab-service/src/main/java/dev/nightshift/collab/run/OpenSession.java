@@ -3,12 +3,14 @@ package dev.nightshift.collab.run;
 import dev.nightshift.collab.session.Session;
 import dev.nightshift.collab.session.SessionKind;
 import dev.nightshift.collab.session.SessionOrigin;
+import dev.nightshift.collab.session.SessionRuns;
 import dev.nightshift.collab.session.Sessions;
 import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.Author;
 import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.RunEvent.RunQueued;
+import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.Trigger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -17,13 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Locks the session that entries belong to. The first entry of a run says all that is needed to create it. */
+/**
+ * Locks the session that entries belong to. The first entry of a run says all that is needed to create it. A run that
+ * was made due here stays in its session, also where its due record was so damaged that the runner took another one.
+ */
 @ApplicationScoped
 class OpenSession {
     private final Sessions sessions;
+    private final SessionRuns runs;
 
-    OpenSession(Sessions sessions) {
+    OpenSession(Sessions sessions, SessionRuns runs) {
         this.sessions = sessions;
+        this.runs = runs;
     }
 
     /** Empty where the session is not there and no entry can create it. */
@@ -35,8 +42,18 @@ class OpenSession {
                     .filter(RunQueued.class::isInstance)
                     .map(RunQueued.class::cast)
                     .findFirst();
-            return found.isPresent() || first.isEmpty() ? Uni.createFrom().item(found) : create(tx, first.get());
+            if (found.isPresent()) {
+                return Uni.createFrom().item(found);
+            }
+            return first.isPresent() ? create(tx, first.get()) : whereDue(tx, any.runId());
         });
+    }
+
+    private Uni<Optional<Session>> whereDue(SqlClient tx, RunId run) {
+        return runs.find(tx, run)
+                .chain(due -> due.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Session>empty())
+                        : sessions.lock(tx, due.get().sessionId()));
     }
 
     private Uni<Optional<Session>> create(SqlClient tx, RunQueued first) {

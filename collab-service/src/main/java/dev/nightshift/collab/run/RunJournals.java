@@ -38,7 +38,7 @@ class RunJournals {
     /** {@code entries} all belong to one session; {@code session} is empty while it is not there. */
     Uni<JournalState> before(SqlClient tx, Optional<Session> session, List<JournalEntry> entries) {
         List<RunId> ids = entries.stream().map(JournalEntry::runId).distinct().toList();
-        SessionId sessionId = entries.getFirst().sessionId();
+        SessionId sessionId = session.map(Session::id).orElse(entries.getFirst().sessionId());
         return runs.find(tx, ids)
                 .chain(known -> holds.of(tx, known.values()).chain(earlier -> {
                     List<JournalEntry> all =

@@ -115,39 +115,6 @@ class LiveTest extends CollabTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "hello",
-                "[]",
-                "{}",
-                "{\"type\": \"dance\"}",
-                "{\"type\": 7}",
-                "{\"type\": \"ping\", \"type\": \"ping\"}",
-                "{\"type\": \"ping\", \"x\": 1}",
-                "{\"type\": \"stop\"}",
-                "{\"type\": \"stop\", \"runId\": \"x\"}",
-                "{\"type\": \"typing\", \"on\": true}",
-                "{\"type\": \"keyboard\", \"action\": \"request\"}",
-                "{\"type\": \"approve\", \"runId\": \"x\"}",
-                "{\"type\": \"message\", \"clientId\": \"1\", \"text\": \"hi\", \"mode\": \"steer\"}",
-                "{\"type\": \"message\", \"clientId\": \"1\"}"
-            })
-    void aFrameThatIsNotUnderstoodIsAnsweredAndTheSocketStaysOpen(String frame) {
-        SampleRun run = running(4);
-        try (Watcher watcher = Watcher.open(ada, run.session, 4)) {
-            watcher.say(frame);
-            assertEquals(
-                    400,
-                    watcher.awaitFrame("problem").path("problem").path("status").asInt());
-            watcher.sayBytes(new byte[] {1, 2});
-            watcher.awaitFrames("problem", 2);
-            watcher.say("{\"type\": \"ping\"}");
-            watcher.awaitFrame("pong");
-        }
-    }
-
     @Test
     void stopsARun() {
         SampleRun run = running(4);

@@ -15,6 +15,7 @@ import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.DueRunEvent.ChatMessage;
 import dev.nightshift.contracts.DueRunEvent.RunDue;
 import dev.nightshift.contracts.RunId;
+import dev.nightshift.contracts.SessionId;
 import dev.nightshift.contracts.Trigger;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -110,6 +111,34 @@ class ChatTest extends ChatParties {
         assertEquals(List.of(), waiting());
         say("a2", "two");
         assertEquals("two", awaitDue(2).get(1).messages().getFirst().text());
+    }
+
+    /** A runner that cannot read the session's id either takes the one that a background run would have. */
+    @Test
+    void aRunWhoseDueRecordNobodyCouldReadIsSeenToHaveFailed() {
+        learn(AgentType.USER, AgentState.ACTIVE, 1);
+        openChat();
+        say("a1", "one");
+        RunDue first = awaitDue(1).getFirst();
+        try (Watcher watcher = Watcher.open(ada, session, 0)) {
+            send(SampleRun.chat(first.runId(), session, ADA).failed());
+            awaitHead(session, 2);
+            say("a2", "two");
+            RunDue second = awaitDue(2).get(1);
+            send(SampleRun.chat(second.runId(), SessionId.ofRun(second.runId()), ADA)
+                    .failed());
+            awaitHead(session, 4);
+            assertEquals(List.of("message.posted", "run.failed", "message.posted", "run.failed"), types(ada, session));
+            assertEquals(
+                    List.of(1L, 2L, 3L, 4L),
+                    watcher.awaitFrames("event", 4).stream()
+                            .map(frame -> frame.path("seq").asLong())
+                            .toList());
+        }
+        assertEquals(List.of(), waiting());
+        get(ada, "/api/sessions/" + session).body("activeRunId", equalTo(null));
+        say("a3", "three");
+        assertEquals("three", awaitDue(3).get(2).messages().getFirst().text());
     }
 
     @Test

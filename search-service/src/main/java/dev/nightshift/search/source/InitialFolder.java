@@ -14,9 +14,9 @@ class InitialFolder {
 
     private final SourceSettings settings;
     private final SourceRoots roots;
-    private final Sources sources;
+    private final CreateSource sources;
 
-    InitialFolder(SourceSettings settings, SourceRoots roots, Sources sources) {
+    InitialFolder(SourceSettings settings, SourceRoots roots, CreateSource sources) {
         this.settings = settings;
         this.roots = roots;
         this.sources = sources;

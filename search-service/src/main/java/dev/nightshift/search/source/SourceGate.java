@@ -89,7 +89,7 @@ class SourceGate {
                 .emitOn(MutinyHelper.executor(Vertx.currentContext()));
     }
 
-    void announce(UUID source) {
-        changes.fire(new SourceChanged(source));
+    void announce() {
+        changes.fire(new SourceChanged());
     }
 }

@@ -3,6 +3,10 @@ package dev.nightshift.search.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.search.access.ReadableSources;
 import dev.nightshift.search.access.Reader;
+import dev.nightshift.service.idempotency.Answer;
+import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.Page;
+import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Sources: admins manage all of them, everybody sees the names of those they may read. */
@@ -36,15 +40,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"member", "run"})
 class SourceResource {
     private final Sources sources;
-    private final SyncRequests syncs;
+    private final CreateSource create;
     private final ReadableSources readable;
     private final SourceGate gate;
     private final CurrentCaller caller;
 
     SourceResource(
-            Sources sources, SyncRequests syncs, ReadableSources readable, SourceGate gate, CurrentCaller caller) {
+            Sources sources, CreateSource create, ReadableSources readable, SourceGate gate, CurrentCaller caller) {
         this.sources = sources;
-        this.syncs = syncs;
+        this.create = create;
         this.readable = readable;
         this.gate = gate;
         this.caller = caller;
@@ -52,7 +56,7 @@ class SourceResource {
 
     @GET
     @Operation(operationId = "listSources", summary = "The sources one may read; for admins all of them")
-    public Uni<SourceList> list(
+    public Uni<Page<SourceView>> list(
             @QueryParam("limit")
                     @Parameter(
                             schema =
@@ -63,27 +67,25 @@ class SourceResource {
                                             defaultValue = "50"))
                     @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        SourceList.Wanted wanted = SourceList.Wanted.read(limit, cursor);
+        PageRequest page = PageRequest.of(limit, cursor);
         return SourceGate.isAdmin(caller.get())
-                ? sources.list(wanted.before(), wanted.limit() + 1).map(wanted::page)
-                : readable.of(Reader.of(caller.get()), wanted.before(), wanted.limit() + 1)
-                        .map(found ->
-                                wanted.page(found.stream().map(SourceView::card).toList()));
+                ? sources.list(page)
+                : readable.of(Reader.of(caller.get()), page)
+                        .map(found -> Page.of(found, page, SourceView::cursor).map(SourceView::card));
     }
 
     @POST
-    @ResponseStatus(201)
     @Operation(operationId = "createSource", summary = "Connects a source (admins)")
     @APIResponseSchema(value = SourceView.class, responseCode = "201")
-    public Uni<SourceView> create(
-            @HeaderParam(CreationKey.HEADER) @Nullable String key,
+    public Uni<Response> create(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSource.class)))
                     JsonNode body) {
         var admin = gate.requireAdmin(caller.get());
-        CreationKey creation = CreationKey.read(admin.memberId(), "/api/sources", key);
-        return gate.lookAtFolder(body)
-                .chain(folder -> sources.create(NewSource.read(body, folder), creation))
-                .invoke(made -> gate.announce(made.id()));
+        Repeatable call = new Repeatable(admin.memberId(), "/api/sources", key, body);
+        return create.create(call, () -> gate.lookAtFolder(body).map(folder -> NewSource.read(body, folder)))
+                .invoke(gate::announce)
+                .map(Answer::response);
     }
 
     @GET
@@ -108,7 +110,7 @@ class SourceResource {
         return gate.requireAdmin(caller.get(), source)
                 .chain(() -> gate.lookAtFolder(body))
                 .chain(folder -> sources.change(source, old -> SourcePatch.read(body, old, folder)))
-                .invoke(changed -> gate.announce(source));
+                .invoke(gate::announce);
     }
 
     @DELETE
@@ -118,32 +120,6 @@ class SourceResource {
         UUID source = SourceGate.sourceId(id);
         return gate.requireAdmin(caller.get(), source)
                 .chain(() -> sources.remove(source))
-                .invoke(() -> gate.announce(source));
-    }
-
-    @POST
-    @Path("/{id}/sync")
-    @Consumes(MediaType.WILDCARD)
-    @ResponseStatus(202)
-    @Operation(operationId = "syncSource", summary = "Reads the whole source again, every file of it (admins)")
-    @APIResponseSchema(value = SourceStatus.class, responseCode = "202")
-    public Uni<SourceStatus> sync(
-            @PathParam("id") @Parameter(schema = @Schema(implementation = UUID.class)) String id) {
-        UUID source = SourceGate.sourceId(id);
-        return gate.requireAdmin(caller.get(), source)
-                .chain(() -> syncs.request(source))
-                .map(SourceGate::present)
-                .invoke(status -> gate.announce(source));
-    }
-
-    @GET
-    @Path("/{id}/status")
-    @Operation(operationId = "getSourceStatus", summary = "How a source stands (admins)")
-    public Uni<SourceStatus> status(
-            @PathParam("id") @Parameter(schema = @Schema(implementation = UUID.class)) String id) {
-        UUID source = SourceGate.sourceId(id);
-        return gate.requireAdmin(caller.get(), source)
-                .chain(() -> syncs.status(source))
-                .map(SourceGate::present);
+                .invoke(gate::announce);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nightshift.search.source;
 
 import dev.nightshift.search.access.ReadableSource;
+import dev.nightshift.service.listing.PageRequest;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,11 @@ record SourceView(
 
     static SourceView card(ReadableSource source) {
         return new SourceView(source.id(), source.name(), source.kind(), null, null, null, null);
+    }
+
+    /** Where a list goes on after this source. */
+    static String cursor(ReadableSource source) {
+        return new PageRequest.Position(source.createdAt(), source.id()).cursor();
     }
 
     static SourceView whole(Source source) {

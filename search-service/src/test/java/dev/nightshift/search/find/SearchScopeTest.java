@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightshift.search.access.ReadableSource;
 import dev.nightshift.search.query.QueryParser;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SearchScopeTest {
-    private static final ReadableSource DOCS = new ReadableSource(UUID.randomUUID(), "Docs", "folder");
-    private static final ReadableSource NOTES = new ReadableSource(UUID.randomUUID(), "My Notes", "folder");
+    private static final ReadableSource DOCS = new ReadableSource(UUID.randomUUID(), "Docs", "folder", Instant.EPOCH);
+    private static final ReadableSource NOTES =
+            new ReadableSource(UUID.randomUUID(), "My Notes", "folder", Instant.EPOCH);
     private static final UUID UNREADABLE = UUID.randomUUID();
 
     private static Set<UUID> scope(String query, List<UUID> sourceIds) {

@@ -23,7 +23,7 @@ class InitialFolderTest extends SearchServiceTest {
     SourceRoots roots;
 
     @Inject
-    Sources sources;
+    CreateSource sources;
 
     @Test
     void theFirstStartMakesOneSourceAndNoLaterStartAnother() throws Throwable {

@@ -96,10 +96,25 @@ class ManageSourcesTest extends SearchServiceTest {
                 .body("detail", equalTo("This Idempotency-Key was used with another body."));
         String colleague = Tokens.admin(MemberId.next(), "Cleo");
         assertFalse(first.get("id").equals(create(colleague, key, body("first")).path("id")));
-        create(admin, "k".repeat(201), body("third"))
+        create(admin, "k".repeat(256), body("third"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("Idempotency-Key"));
+    }
+
+    @Test
+    void aRepeatIsAnsweredThoughTheFolderIsGone() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Map<String, Object> body = Map.of(
+                "name", "brief", "kind", "folder", "config", Map.of("path", gone.toString()), "access", EVERYONE);
+        String key = UUID.randomUUID().toString();
+        Response first = create(admin, key, body);
+        first.then().statusCode(201).header("Location", "/api/sources/" + first.path("id"));
+        Files.delete(gone);
+
+        assertEquals(
+                first.asString(),
+                create(admin, key, body).then().statusCode(201).extract().asString());
     }
 
     @Test

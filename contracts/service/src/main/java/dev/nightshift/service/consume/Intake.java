@@ -8,7 +8,6 @@ import dev.nightshift.service.publish.RecordSender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,6 @@ public class Intake {
     private static final Duration LAST_RETRY = Duration.ofSeconds(2);
     private static final Function<DeadRecord, Uni<Void>> NOTHING_TO_DO =
             dead -> Uni.createFrom().voidItem();
-    private static final byte[] NO_VALUE = new byte[0];
 
     private final RecordSender sender;
     private final MeterRegistry meters;
@@ -140,9 +138,8 @@ public class Intake {
 
     private static <E> Received<E> read(ConsumerRecord<String, byte[]> item, EventCodec<E> codec)
             throws MalformedEventException {
-        Header type = item.headers().lastHeader("ce_type");
-        String named = type == null ? null : new String(type.value(), StandardCharsets.UTF_8);
-        byte[] value = Objects.requireNonNullElse(item.value(), NO_VALUE);
+        String named = DeadRecord.type(item).orElse(null);
+        byte[] value = DeadRecord.value(item);
         if (value.length == 0 && (named == null || codec.names().contains(named))) {
             throw new MalformedEventException("the record has no value");
         }
@@ -175,7 +172,6 @@ public class Intake {
         headers.add(RecordSender.header("dead-letter-partition", String.valueOf(item.partition())));
         headers.add(RecordSender.header("dead-letter-offset", String.valueOf(item.offset())));
         LOG.warnf("record dead-lettered topic=%s offset=%d reason=%s", item.topic(), item.offset(), dead.reason());
-        byte[] value = Objects.requireNonNullElse(item.value(), NO_VALUE);
-        return patiently(() -> sender.send(Topics.deadLetter(item.topic()), item.key(), value, headers));
+        return patiently(() -> sender.send(Topics.deadLetter(item.topic()), item.key(), dead.value(), headers));
     }
 }

@@ -34,6 +34,10 @@ public final class WorkspacePath {
         if (path.startsWith("/") && !path.startsWith(ROOT + "/")) {
             return Optional.of("The path " + path + " is outside the workspace; use a path below " + ROOT + ".");
         }
+        if (path.endsWith("/") || path.endsWith("/.") || path.equals(".")) {
+            return Optional.of("The path " + path + " names a folder; name a file in it, for example "
+                    + path.substring(0, path.lastIndexOf('/') + 1) + "notes.txt.");
+        }
         for (String name : path.split("/", -1)) {
             if (name.equals("..")) {
                 return Optional.of("The path " + path + " contains '..'; it must stay inside the workspace.");

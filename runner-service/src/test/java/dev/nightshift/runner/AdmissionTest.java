@@ -115,11 +115,95 @@ class AdmissionTest extends RunnerTest {
         awaitStatus(next, "completed");
         Row row = awaitStatus(run, "failed");
         assertEquals("invalid", row.getString("end_reason"));
-        assertTrue(((RunFailed) events(run).getLast()).error().startsWith("The due record cannot be read"));
+        assertTrue(((RunFailed) events(run).getLast()).error().startsWith("The due record cannot be used"));
         List<String> dead = kafka.deadLetters(Topics.DUE_RUNS).stream()
                 .map(item -> new String(item.value(), StandardCharsets.UTF_8))
                 .toList();
         assertTrue(dead.containsAll(List.of(broken, "not json")), dead.toString());
+    }
+
+    @Test
+    void aNulCharacterFailsTheRunAndNotThoseAfterIt() {
+        SampleRun run = SampleRun.of("").withTask("a\0b");
+        SampleRun next = SampleRun.of("").ofAgent(run.agentId());
+        send(run);
+        send(next);
+
+        awaitStatus(next, "completed");
+        assertEquals("invalid", awaitStatus(run, "failed").getString("end_reason"));
+        assertEquals(
+                "The due record cannot be used: \"task\" contains the NUL character",
+                ((RunFailed) events(run).getLast()).error());
+    }
+
+    @Test
+    void whatIsTooLargeToBeToldFailsTheRunAndNotThoseAfterIt() {
+        SampleRun run = SampleRun.of("").withTask("x".repeat(Topics.MAX_VALUE_BYTES));
+        SampleRun next = SampleRun.of("").ofAgent(run.agentId());
+        send(run);
+        send(next);
+
+        awaitStatus(next, "completed");
+        assertEquals("invalid", awaitStatus(run, "failed").getString("end_reason"));
+        assertTrue(
+                ((RunFailed) events(run).getLast()).error().contains("too large"), () -> row(run).getString("error"));
+    }
+
+    @Test
+    void whatWasStoredAndCannotBeReadAnyMoreFailsAloneAndHoldsNobodyUp() {
+        SampleRun first = SampleRun.chat(WAITING);
+        SampleRun second = SampleRun.chat("").in(first.sessionId()).ofAgent(first.agentId());
+        send(first);
+        awaitStatus(first, "running");
+        send(second);
+        awaitStatus(second, "pending");
+        sql("update runs set due = 'null' where run_id = $1", second.runId().value());
+        sandbox.mayEnd.countDown();
+
+        assertEquals("invalid", awaitStatus(second, "failed").getString("end_reason"));
+        assertEquals("run.failed", eventTypes(second).getLast());
+        SampleRun third = SampleRun.chat("").in(first.sessionId()).ofAgent(first.agentId());
+        send(third);
+        awaitStatus(third, "completed");
+    }
+
+    @Test
+    void aRunOfOneBlockTakesThreeTransactionsAndAtMostAsManyToPublish() {
+        awaitPublished();
+        sql("create table writing (what text, transaction xid8, primary key (what, transaction))");
+        sql("""
+                create function note_writing() returns trigger language plpgsql as $$ begin
+                    insert into writing values (tg_argv[0], pg_current_xact_id()) on conflict do nothing;
+                    return null; end $$""");
+        sql("""
+                create trigger note_run after insert or update of n on runs for each row
+                execute function note_writing('journal')""");
+        sql("""
+                create trigger note_published after update on published_rows for each row
+                execute function note_writing('publish')""");
+        try {
+            SampleRun run = SampleRun.of("```bash\necho\n```");
+            send(run);
+            awaitStatus(run, "completed");
+            awaitPublished();
+            assertEquals(3, transactions("journal"));
+            assertTrue(transactions("publish") <= 3, () -> "to publish: " + transactions("publish"));
+        } finally {
+            sql("drop function note_writing() cascade");
+            sql("drop table writing");
+        }
+    }
+
+    private long transactions(String what) {
+        return sql("select count(*) as n from writing where what = $1", what)
+                .getFirst()
+                .getLong("n");
+    }
+
+    private void awaitPublished() {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        sql("select 1 from published_rows where not published").isEmpty());
     }
 
     @Test

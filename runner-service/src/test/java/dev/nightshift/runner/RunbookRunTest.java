@@ -226,9 +226,26 @@ class RunbookRunTest extends RunnerTest {
         send(run);
         Row row = awaitStatus(run, "failed");
         assertEquals("timeout", row.getString("end_reason"));
+        assertEquals("The tool call run_bash timed out after 1 s, the most it may take.", row.getString("error"));
+        assertEquals(
+                "0 of 1 blocks ran.\n\nBlock 1 (bash) failed. It printed:\n"
+                        + "half\ntimed out after 1 s, the most a tool call may take\n",
+                row.getString("output"));
         assertEquals(
                 1000,
                 sandbox.asked("PUT exec").getFirst().body().path("timeoutMs").asLong());
+    }
+
+    @Test
+    void aRunWhoseWorkIsDoneIsNotUndoneByFilesThatCannotBeLeft() {
+        sandbox.answering(request -> {
+            sandbox.away = true;
+            return StubSandbox.completed("done");
+        });
+        SampleRun run = SampleRun.of("```bash\necho\n```")
+                .withLimits(new dev.nightshift.contracts.RunLimits(null, null, null, null, null, 3000L));
+        send(run);
+        assertEquals("1 block ran: done", awaitStatus(run, "completed").getString("summary"));
     }
 
     @Test
@@ -244,5 +261,6 @@ class RunbookRunTest extends RunnerTest {
         assertEquals("interrupted", steps(run.runId(), "").at("/items/1/status").asText());
         RunFailed failed = (RunFailed) events(run).getLast();
         assertEquals(1, failed.totals().toolCalls());
+        assertEquals("0 of 1 blocks ran.\n\nBlock 1 (bash) had not ended.\n", failed.output());
     }
 }

@@ -6,7 +6,6 @@ import dev.nightshift.contracts.StepStatus;
 import dev.nightshift.runner.journal.Ending;
 import dev.nightshift.runner.journal.Ending.Completed;
 import dev.nightshift.runner.journal.Ending.Failed;
-import dev.nightshift.runner.journal.JournaledStep.ModelStep;
 import dev.nightshift.runner.journal.JournaledStep.ToolStep;
 import dev.nightshift.runner.journal.LeasedRun;
 import dev.nightshift.runner.journal.RunJournal;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tool loop of one attempt at one run: looks at the journal, makes the next move, writes it down. */
 final class Attempt {
-    private static final int OUTPUT_BYTES = 64 * 1024;
-
     private final LeasedRun run;
     private final RunJournal journal;
     private final ChatModels.Named model;
@@ -48,7 +45,7 @@ final class Attempt {
     /** What the loop reaches outside: the tools offered, the workspace's files, the earlier runs of the session. */
     record Surroundings(Offer offer, Workspace workspace, List<PastRun> history) {}
 
-    /** Until the end of the run, which the caller journals. */
+    /** Until the end of the run, which the caller journals; a failure without an output of its own has none yet. */
     Ending go() {
         NextMove next = new NextMove(limits, around.offer);
         while (true) {
@@ -59,23 +56,12 @@ final class Attempt {
                 case Move.ResumeTool resume -> resume(resume.announced());
                 case Move.RefuseTool refuse -> refuse(refuse);
                 case Move.Finish finish -> finish(finish);
-                case Move.GiveUp giveUp -> new Failed(giveUp.reason(), giveUp.error(), lastWords());
+                case Move.GiveUp giveUp -> new Failed(giveUp.reason(), giveUp.error(), null);
             };
             if (ending != null) {
                 return ending;
             }
         }
-    }
-
-    /** What the model said last, for a run that ends before it could finish. */
-    @Nullable String lastWords() {
-        String last = null;
-        for (var step : journal.steps()) {
-            if (step instanceof ModelStep answer && !answer.text().isBlank()) {
-                last = answer.text();
-            }
-        }
-        return last;
     }
 
     private @Nullable Ending ask(boolean withTools) {
@@ -132,9 +118,9 @@ final class Attempt {
         return outcome.timedOut()
                 ? new Failed(
                         EndReason.TIMEOUT,
-                        "The tool call " + step.tool() + " took longer than "
-                                + limits.toolCall().toMillis() + " ms, the most it may take.",
-                        lastWords())
+                        "The tool call " + step.tool() + " timed out after " + BoundedText.seconds(limits.toolCall())
+                                + ", the most it may take.",
+                        null)
                 : null;
     }
 
@@ -157,9 +143,7 @@ final class Attempt {
         return new RunJournal.Used(
                 answer.inputTokens(),
                 answer.outputTokens(),
-                model.price()
-                        .of(answer.inputTokens(), answer.outputTokens())
-                        .orElse(null));
+                model.price().of(answer.inputTokens(), answer.outputTokens()).orElse(null));
     }
 
     private LimitCheck.Usage used() {
@@ -169,6 +153,6 @@ final class Attempt {
     }
 
     private static String bounded(String output) {
-        return BoundedText.atMost(OUTPUT_BYTES, output);
+        return BoundedText.atMost(BoundedText.RESULT_BYTES, output);
     }
 }

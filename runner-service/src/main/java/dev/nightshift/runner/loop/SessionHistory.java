@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was said in a session before this run, as its earlier runs have it. */
 @ApplicationScoped
@@ -57,16 +58,18 @@ class SessionHistory {
                 .execute(Tuple.of(run.sessionId().value(), run.runId().value(), (long) Conversation.PAST_RUNS))
                 .await()
                 .atMost(PATIENCE)
-                .forEach(row -> past.addFirst(new PastRun(asked(row), row.getString("answered"))));
+                .forEach(row -> asked(row)
+                        .ifPresent(question -> past.addFirst(new PastRun(question, row.getString("answered")))));
         return past;
     }
 
-    private static String asked(Row row) {
+    /** Empty for a run of which this version cannot read what an earlier one stored. */
+    private static Optional<String> asked(Row row) {
         try {
-            return Conversation.question(
-                    (RunDue) DueRunEvent.CODEC.decode(row.getBuffer("due").getBytes()));
+            return Optional.of(Conversation.question(
+                    (RunDue) DueRunEvent.CODEC.decode(row.getBuffer("due").getBytes())));
         } catch (MalformedEventException e) {
-            throw new IllegalStateException("a stored due record cannot be read", e);
+            return Optional.empty();
         }
     }
 }

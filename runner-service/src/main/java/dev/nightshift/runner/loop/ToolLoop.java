@@ -10,11 +10,14 @@ import dev.nightshift.runner.journal.Ending.Failed;
 import dev.nightshift.runner.journal.Journals;
 import dev.nightshift.runner.journal.LeasedRun;
 import dev.nightshift.runner.journal.RunJournal;
+import dev.nightshift.runner.model.ChatModel;
 import dev.nightshift.runner.model.ChatModels;
+import dev.nightshift.runner.model.Conversation;
 import dev.nightshift.runner.model.ModelFailure;
 import dev.nightshift.runner.model.PastRun;
 import dev.nightshift.runner.queue.RunWorker;
 import dev.nightshift.runner.queue.RunnerSettings;
+import dev.nightshift.runner.text.BoundedText;
 import dev.nightshift.runner.tool.RunContext;
 import dev.nightshift.runner.waiting.CalledOff;
 import dev.nightshift.runner.waiting.Deadline;
@@ -71,8 +74,13 @@ class ToolLoop implements RunWorker {
             return failed(
                     EndReason.INVALID, "Given up after " + MOST_ATTEMPTS + " attempts that did not come to an end.");
         }
+        return withLastWords(run, journal, model.get().model(), outcome(run, journal, model.get(), limits, workspace));
+    }
+
+    private Ending outcome(
+            LeasedRun run, RunJournal journal, ChatModels.Named model, Limits limits, Workspace workspace) {
         try {
-            return attempt(run, journal, model.get(), limits, workspace).go();
+            return attempt(run, journal, model, limits, workspace).go();
         } catch (AccessLost e) {
             return failed(EndReason.ACCESS_LOST, e.why());
         } catch (ModelFailure e) {
@@ -87,6 +95,18 @@ class ToolLoop implements RunWorker {
             LOG.errorf(e, "a run failed for a reason of ours runId=%s", run.id());
             return failed(EndReason.TOOL_ERROR, "An error inside the platform ended this run; its log says more.");
         }
+    }
+
+    /** What was done before a failure is not lost with it. */
+    private static Ending withLastWords(LeasedRun run, RunJournal journal, ChatModel model, Ending ending) {
+        if (!(ending instanceof Failed failed) || failed.output() != null) {
+            return ending;
+        }
+        String said = model.lastWords(new Conversation(run.due(), List.of(), journal.steps()));
+        return new Failed(
+                failed.reason(),
+                failed.error(),
+                said == null ? null : BoundedText.atMost(BoundedText.RESULT_BYTES, said));
     }
 
     private Attempt attempt(

@@ -1,11 +1,13 @@
 package dev.nightshift.runner.loop;
 
+import dev.nightshift.runner.access.AccessLost;
 import dev.nightshift.runner.access.RunAccess;
 import dev.nightshift.runner.http.ServiceRefused;
 import dev.nightshift.runner.tool.RunContext;
 import dev.nightshift.runner.tool.SandboxClient;
 import dev.nightshift.runner.tool.WorkspaceFile;
 import dev.nightshift.runner.waiting.Deadline;
+import dev.nightshift.runner.waiting.OutOfTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +55,8 @@ final class Workspace {
         if (used) {
             try {
                 bring(files);
-            } catch (ServiceRefused e) {
-                LOG.warnf("files were not left in the workspace runId=%s reason=%s", context.runId(), e.detail());
+            } catch (ServiceRefused | OutOfTime | AccessLost e) {
+                LOG.warnf("files were not left in the workspace runId=%s reason=%s", context.runId(), e.getMessage());
             }
         }
     }

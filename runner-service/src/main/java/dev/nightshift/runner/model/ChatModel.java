@@ -1,8 +1,10 @@
 package dev.nightshift.runner.model;
 
+import dev.nightshift.runner.journal.JournaledStep.ModelStep;
 import dev.nightshift.runner.text.BoundedText;
 import dev.nightshift.runner.tool.WorkspaceFile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A model under the name the installation gave it. */
 public interface ChatModel {
@@ -25,6 +27,16 @@ public interface ChatModel {
     /** Files that the platform keeps in the workspace for the tools of this conversation, as it stands now. */
     default List<WorkspaceFile> files(Conversation conversation) {
         return List.of();
+    }
+
+    /** What there is to say of a run that ends before its last answer; null if there is nothing. */
+    default @Nullable String lastWords(Conversation conversation) {
+        return conversation.steps().stream()
+                .filter(step ->
+                        step instanceof ModelStep answer && !answer.text().isBlank())
+                .map(step -> ((ModelStep) step).text())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** What the run did in one to three sentences, at most {@value #LONGEST_SUMMARY} characters. */

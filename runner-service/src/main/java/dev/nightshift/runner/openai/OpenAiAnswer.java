@@ -2,7 +2,9 @@ package dev.nightshift.runner.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
@@ -53,10 +55,26 @@ final class OpenAiAnswer {
             return JsonNodeFactory.instance.objectNode();
         }
         try {
-            return Json.mapper().readTree(raw);
+            return clean(Json.mapper().readTree(raw));
         } catch (JsonProcessingException e) {
             return TextNode.valueOf(raw);
         }
+    }
+
+    /** Escaped in JSON, a character that cannot be stored gets past the cleaning of the whole. */
+    private static JsonNode clean(JsonNode value) {
+        if (value.isTextual()) {
+            return TextNode.valueOf(BoundedText.clean(value.asText()));
+        }
+        if (value instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, clean(list.get(i)));
+            }
+        }
+        if (value instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(clean(field.getValue())));
+        }
+        return value;
     }
 
     private static String name(ToolExecutionRequest request) {

@@ -3,6 +3,7 @@ package dev.nightshift.runner.queue;
 import dev.nightshift.contracts.AgentState;
 import dev.nightshift.contracts.DueRunEvent.RunDue;
 import dev.nightshift.contracts.RunId;
+import dev.nightshift.runner.journal.LeasedRun;
 import dev.nightshift.service.models.ModelSettings;
 import dev.nightshift.service.publish.CommittedRows;
 import io.smallrye.mutiny.Multi;
@@ -12,11 +13,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Admits due runs: stored, judged and announced in one transaction under the locks of their agents. */
+/** Admits due runs: stored, judged, announced and begun in one transaction under the locks of their agents. */
 @ApplicationScoped
 class AdmitDueRuns {
     private static final String FACTS = """
@@ -30,49 +33,55 @@ class AdmitDueRuns {
 
     private final Pool pool;
     private final CommittedRows rows;
-    private final ClaimNudge claims;
+    private final ClaimRuns claims;
+    private final Workers workers;
     private final AdmitRun rules;
 
-    AdmitDueRuns(Pool pool, CommittedRows rows, ClaimNudge claims, ModelSettings models) {
+    AdmitDueRuns(Pool pool, CommittedRows rows, ClaimRuns claims, Workers workers, ModelSettings models) {
         this.pool = pool;
         this.rows = rows;
         this.claims = claims;
+        this.workers = workers;
         this.rules = new AdmitRun(models.models().keySet());
     }
 
-    /** In the order given. Completes after the commit. */
+    /** In the order given; a free slot is taken in the same transaction. Completes after the commit. */
     Uni<Void> admit(List<RunDue> dues) {
         if (dues.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return pool.withTransaction(tx -> AgentLock.takeAll(
                                 tx, dues.stream().map(RunDue::agentId).toList())
-                        .chain(() -> inOrder(tx, dues)))
-                .invoke(() -> {
+                        .chain(() -> inOrder(tx, dues))
+                        .chain(queued -> queued
+                                ? claims.claim(tx, workers.node())
+                                : Uni.createFrom().item(List.<LeasedRun>of())))
+                .invoke(claimed -> {
+                    claimed.forEach(workers::start);
                     rows.nudge();
-                    claims.nudge();
-                });
-    }
-
-    private Uni<Void> inOrder(SqlConnection tx, List<RunDue> dues) {
-        return Multi.createFrom()
-                .iterable(dues)
-                .onItem()
-                .transformToUniAndConcatenate(due -> admitOne(tx, due).replaceWith(true))
-                .collect()
-                .last()
+                })
                 .replaceWithVoid();
     }
 
-    private Uni<Void> admitOne(SqlConnection tx, RunDue due) {
+    /** Whether any of them waits for a worker now. */
+    private Uni<Boolean> inOrder(SqlConnection tx, List<RunDue> dues) {
+        return Multi.createFrom()
+                .iterable(dues)
+                .onItem()
+                .transformToUniAndConcatenate(due -> admitOne(tx, due))
+                .collect()
+                .with(Collectors.reducing(false, Boolean::logicalOr));
+    }
+
+    private Uni<Boolean> admitOne(SqlConnection tx, RunDue due) {
         return tx.preparedQuery(FACTS)
                 .execute(Tuple.of(due.runId().value(), due.agentId().value()))
                 .map(found -> found.iterator().next())
-                .chain(row -> AdmittedRun.write(
-                        tx,
-                        due,
-                        rules.decide(due, facts(row)),
-                        row.getOffsetDateTime("now").toInstant()));
+                .chain(row -> {
+                    Admission admission = rules.decide(due, facts(row));
+                    Instant now = row.getOffsetDateTime("now").toInstant();
+                    return AdmittedRun.write(tx, due, admission, now).replaceWith(admission instanceof Admission.Queue);
+                });
     }
 
     private static AdmitRun.Facts facts(Row row) {

@@ -3,9 +3,7 @@ package dev.nightshift.runner.queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.Decision;
-import dev.nightshift.contracts.DueRunEvent;
 import dev.nightshift.contracts.Json;
-import dev.nightshift.contracts.MalformedEventException;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.SessionId;
 import java.io.IOException;
@@ -19,27 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Decision
 record DueRunFault(RunId runId, SessionId sessionId, AgentId agentId, String sentence) {
-    /** Empty for a record that is fine, is something else, or does not say which run it means. */
-    static Optional<DueRunFault> in(@Nullable String key, byte[] value) {
-        try {
-            DueRunEvent.CODEC.decode(value);
-            return Optional.empty();
-        } catch (MalformedEventException e) {
-            return identify(key, value, "The due record cannot be read: " + e.getMessage());
-        }
-    }
+    private static final String DUE = "run.due";
 
-    private static Optional<DueRunFault> identify(@Nullable String key, byte[] value, String sentence) {
+    /**
+     * What a dead record of the topic ends; {@code named} is what its envelope calls it, {@code reason} why it is dead.
+     * Empty for one that is something else, or does not say which run it means.
+     */
+    static Optional<DueRunFault> in(@Nullable String key, @Nullable String named, byte[] value, String reason) {
         try {
             JsonNode tree = Json.mapper().readTree(value);
             RunId run = id(tree.path("runId").asText(), RunId::of);
             AgentId agent = id(tree.path("agentId").asText(), AgentId::of);
             AgentId owner = agent == null && key != null ? id(key, AgentId::of) : agent;
-            if (!tree.path("type").asText().equals("run.due") || run == null || owner == null) {
+            if (!DUE.equals(tree.path("type").asText(named)) || run == null || owner == null) {
                 return Optional.empty();
             }
             SessionId session = id(tree.path("sessionId").asText(), SessionId::of);
-            return Optional.of(new DueRunFault(run, session == null ? SessionId.ofRun(run) : session, owner, sentence));
+            return Optional.of(new DueRunFault(
+                    run,
+                    session == null ? SessionId.ofRun(run) : session,
+                    owner,
+                    "The due record cannot be used: " + reason));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ final class RunbookModel implements ChatModel {
             return said(report.text());
         }
         if (!steps.isEmpty() && steps.getLast().status() != StepStatus.COMPLETED) {
-            return new GaveUp(EndReason.TOOL_ERROR, report.failure(), report.text());
+            return new GaveUp(EndReason.TOOL_ERROR, report.failure(), report.soFar());
         }
         return steps.size() == blocks.size() ? said(report.text()) : next(blocks, steps);
     }
@@ -71,6 +71,11 @@ final class RunbookModel implements ChatModel {
     public String summary(Conversation conversation, String output) {
         List<Block> blocks = blocks(conversation);
         return blocks.isEmpty() ? output : new RunbookReport(blocks, conversation.toolSteps()).summary();
+    }
+
+    @Override
+    public String lastWords(Conversation conversation) {
+        return new RunbookReport(blocks(conversation), conversation.toolSteps()).soFar();
     }
 
     private static List<Block> blocks(Conversation conversation) {

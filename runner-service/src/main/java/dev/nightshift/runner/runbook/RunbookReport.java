@@ -32,6 +32,13 @@ record RunbookReport(List<Block> blocks, List<ToolStep> steps) {
         return text.toString();
     }
 
+    /** The same, and of a block that did not complete how it ended and what it printed until then. */
+    String soFar() {
+        return steps.isEmpty() || steps.getLast().status() == StepStatus.COMPLETED
+                ? text()
+                : text() + "\n" + ending(Math.min(ONE, WHOLE / steps.size())) + "\n";
+    }
+
     /** How many ran, and the last line each of them printed. */
     String summary() {
         String lines = ran().stream()
@@ -45,17 +52,25 @@ record RunbookReport(List<Block> blocks, List<ToolStep> steps) {
                         ChatModel.LONGEST_SUMMARY, opening.substring(0, opening.length() - 1) + ": " + lines);
     }
 
-    /** Which block failed, how, and what it printed. */
+    /** Which block failed, how, and what it printed, shortened. */
     String failure() {
+        return ending(ERROR);
+    }
+
+    private String ending(int chars) {
         int last = steps.size() - 1;
-        ToolStep step = steps.get(last);
-        String how = switch (step.status()) {
-            case REFUSED -> " was refused";
-            case INTERRUPTED -> " was interrupted";
-            case FAILED, RUNNING, COMPLETED -> " failed";
-        };
-        String printed = BoundedText.shorten(ERROR, step.result().strip());
-        return name(last) + how + (printed.isEmpty() ? "." : ". It printed:\n" + printed);
+        String result = BoundedText.shorten(chars, steps.get(last).result().strip());
+        return name(last)
+                + switch (steps.get(last).status()) {
+                    case REFUSED -> " was refused: " + result;
+                    case INTERRUPTED -> " was interrupted" + printed(result);
+                    case RUNNING -> " had not ended" + printed(result);
+                    case FAILED, COMPLETED -> " failed" + printed(result);
+                };
+    }
+
+    private static String printed(String result) {
+        return result.isEmpty() ? "." : ". It printed:\n" + result;
     }
 
     private String opening() {

@@ -1,7 +1,9 @@
 package dev.nightshift.runner.text;
 
 import dev.nightshift.contracts.Decision;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Text from commands, models and documents, made fit to be stored, published and shown. */
 @Decision
@@ -50,6 +52,11 @@ public final class BoundedText {
     public static String line(int chars, String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= chars ? line : line.substring(0, wholeCharacters(line, chars - 1)) + ELLIPSIS;
+    }
+
+    /** A time as people say it: {@code 1.5 s}. */
+    public static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     /** Bytes in UTF-8. */

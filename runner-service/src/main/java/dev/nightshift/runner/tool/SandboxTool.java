@@ -69,7 +69,8 @@ final class SandboxTool implements Tool {
     private static ToolOutcome outcome(ToolUse use, JsonNode answer) {
         String output = answer.path("output").asText();
         if (answer.path("timedOut").asBoolean()) {
-            String notice = "stopped after " + use.timeLimit().toMillis() + " ms, the most a tool call may take";
+            String notice =
+                    "timed out after " + BoundedText.seconds(use.timeLimit()) + ", the most a tool call may take";
             return new ToolOutcome(StepStatus.FAILED, withLine(output, notice), true);
         }
         int exitCode = answer.path("exitCode").asInt(0);

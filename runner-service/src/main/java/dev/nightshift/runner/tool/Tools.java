@@ -11,8 +11,7 @@ public class Tools {
     private final List<Tool> all = new ArrayList<>();
 
     Tools(SandboxClient sandbox, SearchClient search) {
-        all.add(new SearchDocuments(search));
-        all.add(new ReadDocument(search));
+        all.addAll(SearchTool.all(search));
         all.addAll(SandboxTool.all(sandbox));
     }
 

@@ -62,6 +62,16 @@ class OpenAiModelTest {
     }
 
     @Test
+    void charactersThatCannotBeStoredAreReplacedInsideArgumentsToo() {
+        try (ScriptedModel server = ScriptedModel.saying(
+                ScriptedAnswer.call("look", "{\"where\": [\"a\\u0000b\", {\"x\": \"\\u0000\"}], \"n\": 1}"))) {
+            assertEquals(
+                    "{\"where\":[\"a\uFFFDb\",{\"x\":\"\uFFFD\"}],\"n\":1}",
+                    ((Answer) ask(server)).toolCalls().getFirst().arguments().toString());
+        }
+    }
+
+    @Test
     void sendsInstructionsHistoryQuestionStepsAndTools() {
         try (ScriptedModel server = ScriptedModel.saying(ScriptedAnswer.text("ok"))) {
             Instant now = Instant.now();

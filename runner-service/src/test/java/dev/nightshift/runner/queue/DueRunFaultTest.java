@@ -1,13 +1,10 @@
 package dev.nightshift.runner.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightshift.contracts.AgentId;
-import dev.nightshift.contracts.DueRunEvent;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.SessionId;
-import dev.nightshift.runner.SampleRun;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,27 +14,32 @@ class DueRunFaultTest {
     private static final AgentId AGENT = AgentId.next();
 
     @Test
-    void aGoodRecordHasNone() {
-        assertEquals(
-                Optional.empty(),
-                DueRunFault.in(null, DueRunEvent.CODEC.encode(SampleRun.of("").due())));
-    }
-
-    @Test
-    void aRecordThatLacksAFieldSaysSo() {
-        DueRunFault fault = fault("{\"type\":\"run.due\",\"runId\":\"" + RUN + "\",\"agentId\":\"" + AGENT
-                + "\",\"trigger\":\"manual\",\"decidedAt\":\"2026-01-01T00:00:00Z\",\"messages\":[]}");
+    void aRecordThatNamesItsRunEndsItWithTheReason() {
+        DueRunFault fault = fault("{\"type\":\"run.due\",\"runId\":\"" + RUN + "\",\"agentId\":\"" + AGENT + "\"}");
         assertEquals(RUN, fault.runId());
         assertEquals(AGENT, fault.agentId());
         assertEquals(SessionId.ofRun(RUN), fault.sessionId());
-        assertEquals("The due record cannot be read: \"sessionId\" is missing", fault.sentence());
+        assertEquals("The due record cannot be used: it is broken", fault.sentence());
     }
 
     @Test
-    void aFieldOfTheWrongTypeIsSaid() {
-        DueRunFault fault = fault(
-                "{\"type\":\"run.due\",\"runId\":\"" + RUN + "\",\"agentId\":\"" + AGENT + "\",\"trigger\":\"later\"}");
-        assertTrue(fault.sentence().startsWith("The due record cannot be read: "), fault.sentence());
+    void theSessionIsTheRecordsOwnIfItHasOne() {
+        SessionId session = SessionId.next();
+        assertEquals(
+                session,
+                fault("{\"type\":\"run.due\",\"runId\":\"" + RUN + "\",\"sessionId\":\"" + session + "\"}")
+                        .sessionId());
+    }
+
+    @Test
+    void theEnvelopeSaysWhatItIsIfTheValueDoesNot() {
+        byte[] value = ("{\"runId\":\"" + RUN + "\"}").getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                RUN,
+                DueRunFault.in(AGENT.toString(), "run.due", value, "x")
+                        .orElseThrow()
+                        .runId());
+        assertEquals(Optional.empty(), DueRunFault.in(AGENT.toString(), null, value, "x"));
     }
 
     @Test
@@ -58,6 +60,6 @@ class DueRunFaultTest {
     }
 
     private static Optional<DueRunFault> in(String json) {
-        return DueRunFault.in(AGENT.toString(), json.getBytes(StandardCharsets.UTF_8));
+        return DueRunFault.in(AGENT.toString(), null, json.getBytes(StandardCharsets.UTF_8), "it is broken");
     }
 }

@@ -60,12 +60,13 @@ class RunbookModelTest {
                 (GaveUp) answer(SampleRun.of(TWO_BLOCKS), step("run_bash", StepStatus.FAILED, "oops\nexit code 3"));
         assertEquals(EndReason.TOOL_ERROR, gaveUp.reason());
         assertEquals("Block 1 (bash) failed. It printed:\noops\nexit code 3", gaveUp.error());
+        assertEquals("0 of 2 blocks ran.\n\nBlock 1 (bash) failed. It printed:\noops\nexit code 3\n", gaveUp.output());
     }
 
     @Test
     void saysThatABlockWasInterruptedOrRefused() {
         assertTrue(error(step("run_bash", StepStatus.INTERRUPTED, "x")).startsWith("Block 1 (bash) was interrupted."));
-        assertTrue(error(step("run_bash", StepStatus.REFUSED, "x")).startsWith("Block 1 (bash) was refused."));
+        assertTrue(error(step("run_bash", StepStatus.REFUSED, "x")).equals("Block 1 (bash) was refused: x"));
     }
 
     @Test
@@ -75,6 +76,16 @@ class RunbookModelTest {
         assertEquals(
                 new Answer("1 of 2 blocks ran.\n\nBlock 1 (bash) printed:\na\n", List.of(), 0, 0),
                 model.answer(new ModelRequest(conversation, List.of(), false, Deadline.in(Duration.ZERO, CLOCK))));
+    }
+
+    @Test
+    void itsLastWordsTellWhatEachBlockPrintedUntilTheEnd() {
+        assertEquals(
+                "1 of 2 blocks ran.\n\nBlock 1 (bash) printed:\na\n\nBlock 2 (python) was interrupted. It printed:\nb\n",
+                model.lastWords(conversation(
+                        SampleRun.of(TWO_BLOCKS),
+                        done("run_bash", "a\n"),
+                        step("run_python", StepStatus.INTERRUPTED, "b\n"))));
     }
 
     @Test

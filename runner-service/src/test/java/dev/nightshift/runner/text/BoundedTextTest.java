@@ -3,6 +3,7 @@ package dev.nightshift.runner.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BoundedTextTest {
@@ -34,5 +35,12 @@ class BoundedTextTest {
     void aLineIsOneLine() {
         assertEquals("a b c", BoundedText.line(10, " a\n b\t\tc "));
         assertEquals("abcd…", BoundedText.line(5, "abcdefgh"));
+    }
+
+    @Test
+    void timesAreSaidInSeconds() {
+        assertEquals("1 s", BoundedText.seconds(Duration.ofMillis(1000)));
+        assertEquals("1.5 s", BoundedText.seconds(Duration.ofMillis(1500)));
+        assertEquals("300 s", BoundedText.seconds(Duration.ofMinutes(5)));
     }
 }

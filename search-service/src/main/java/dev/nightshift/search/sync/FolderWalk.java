@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -69,13 +70,26 @@ final class FolderWalk {
             String path = prefix + name;
             if (!name.toString().startsWith(".")) {
                 try {
-                    visit(folder, name, path, depth);
+                    if (isText(name)) {
+                        visit(folder, name, path, depth);
+                    } else {
+                        visitor.refused(path);
+                    }
                 } catch (AccessDeniedException e) {
                     visitor.refused(path);
                 } catch (NoSuchFileException | NotDirectoryException e) {
                     // gone, or something else by now: the next walk sees what it is
                 }
             }
+        }
+    }
+
+    /** Bytes that are no text in UTF-8 cannot be told apart as a name: several would be one document. */
+    private static boolean isText(Path name) {
+        try {
+            return Path.of(name.toString()).equals(name);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

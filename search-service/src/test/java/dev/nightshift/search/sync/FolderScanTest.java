@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,25 @@ class FolderScanTest {
 
         assertEquals(0, scan(Map.of(), false).skipped());
         assertEquals(List.of("a.md", "b.MARKDOWN", "c.txt", "d.text"), paths());
+    }
+
+    @Test
+    void skipsAndCountsNamesThatAreNoText() throws Exception {
+        write("fine.md", "text");
+        String make =
+                "cd \"$1\" && touch \"$(printf 'a\\377.md')\" \"$(printf 'a\\376.md')\" && mkdir \"$(printf 'd\\377')\"";
+        assertEquals(
+                0,
+                new ProcessBuilder("sh", "-c", make, "sh", folder.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor());
+
+        FolderScan.Outcome outcome = scan(Map.of(), false);
+
+        assertEquals(List.of("fine.md"), paths());
+        assertEquals(3, outcome.skipped());
+        assertEquals(Set.of(""), outcome.folders());
     }
 
     @Test

@@ -76,6 +76,23 @@ class RecoveryTest extends RunnerTest {
     }
 
     @Test
+    void aRunWhoseJournalCannotBeReadComesToAnEnd() {
+        SampleRun run = SampleRun.of(THREE);
+        send(run);
+        await().atMost(PATIENCE).until(() -> sandbox.begun() == 2);
+        sql(
+                "update steps set tool_calls = '{' where run_id = $1 and n = 1",
+                run.runId().value());
+        sql(
+                "update runs set attempt = 50, fence = fence + 1, lease_until = now() - interval '1 second'"
+                        + " where run_id = $1",
+                run.runId().value());
+        Row row = awaitStatus(run, "failed");
+        assertEquals("invalid", row.getString("end_reason"));
+        assertEquals(51, row.getInteger("attempt"));
+    }
+
+    @Test
     void losingEveryDatabaseConnectionLosesNothing() {
         SampleRun run = SampleRun.of(THREE);
         send(run);

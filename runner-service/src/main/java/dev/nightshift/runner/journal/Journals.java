@@ -34,6 +34,11 @@ public class Journals {
         return new RunJournal(run, run.attempt() == 1 ? List.of() : earlierSteps(run), writes, clock);
     }
 
+    /** To end a run whose earlier steps cannot be read; they stay as they are. */
+    public RunJournal openWithoutSteps(LeasedRun run) {
+        return new RunJournal(run, List.of(), writes, clock);
+    }
+
     private List<JournaledStep> earlierSteps(LeasedRun run) {
         Backoff backoff = Backoff.forServices();
         while (true) {

@@ -58,10 +58,23 @@ class ToolLoop implements RunWorker {
         RunContext context = new RunContext(run.id(), run.due().sessionId(), run.fence(), access, deadline);
         Workspace workspace = new Workspace(context, outside.sandbox);
         try {
-            RunJournal journal = journals.open(run);
+            RunJournal journal = journal(run);
             journal.end(ending(run, journal, limits, workspace));
         } catch (CalledOff e) {
             letGo(run, workspace, e);
+        }
+    }
+
+    /** A newer version may be able to read what this one cannot, so the run is left to others first. */
+    private RunJournal journal(LeasedRun run) {
+        try {
+            return journals.open(run);
+        } catch (IllegalStateException e) {
+            if (run.attempt() <= MOST_ATTEMPTS) {
+                throw e;
+            }
+            LOG.errorf(e, "a run ends without its steps runId=%s", run.id());
+            return journals.openWithoutSteps(run);
         }
     }
 

@@ -53,7 +53,7 @@ class AdmitDueRuns {
         return pool.withTransaction(tx -> AgentLock.takeAll(
                                 tx, dues.stream().map(RunDue::agentId).toList())
                         .chain(() -> inOrder(tx, dues))
-                        .chain(queued -> queued
+                        .chain(queued -> queued && workers.areOpen()
                                 ? claims.claim(tx, workers.node())
                                 : Uni.createFrom().item(List.<LeasedRun>of())))
                 .invoke(claimed -> {

@@ -51,7 +51,7 @@ class ClaimLoop {
         if (loop != null) {
             loop.interrupt();
         }
-        workers.held().forEach(workers::callOff);
+        workers.close();
         try {
             pool.preparedQuery(LET_GO).execute(Tuple.of(workers.node())).await().atMost(FAREWELL);
         } catch (RuntimeException e) {

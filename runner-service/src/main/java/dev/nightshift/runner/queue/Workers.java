@@ -21,6 +21,8 @@ public class Workers {
     /** Who this node is, for leases: new with every start. */
     private final UUID node = UUID.randomUUID();
 
+    private volatile boolean closing;
+
     Workers(RunWorker worker, ClaimNudge claims) {
         this.worker = worker;
         this.claims = claims;
@@ -31,6 +33,17 @@ public class Workers {
 
     UUID node() {
         return node;
+    }
+
+    /** Whether this node may claim more runs: not while it shuts down. */
+    boolean areOpen() {
+        return !closing;
+    }
+
+    /** Calls off all of them, for good. */
+    void close() {
+        closing = true;
+        working.values().forEach(Thread::interrupt);
     }
 
     void start(LeasedRun run) {

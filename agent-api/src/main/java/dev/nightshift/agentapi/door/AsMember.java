@@ -17,12 +17,17 @@ import io.vertx.httpproxy.ProxyResponse;
 final class AsMember implements ProxyInterceptor {
     private final String uri;
     private final String bearer;
+    private final long largest;
     private final Problem away;
 
-    /** {@code uri}: path and query; {@code away}: what is said when the service does not answer. */
-    AsMember(String uri, String bearer, Problem away) {
+    /**
+     * {@code uri}: path and query; {@code largest}: bytes that a body may have; {@code away}: what is said when the
+     * service does not answer.
+     */
+    AsMember(String uri, String bearer, long largest, Problem away) {
         this.uri = uri;
         this.bearer = bearer;
+        this.largest = largest;
         this.away = away;
     }
 
@@ -32,21 +37,31 @@ final class AsMember implements ProxyInterceptor {
         request.setURI(uri);
         request.headers().remove(HttpHeaders.COOKIE);
         request.headers().set(HttpHeaders.AUTHORIZATION, bearer);
-        return context.sendRequest().recover(failure -> Future.succeededFuture(unavailable(request)));
+        Body given = request.getBody();
+        LimitedBody limited = new LimitedBody(given.stream(), largest);
+        request.setBody(Body.body(limited, given.length()));
+        return context.sendRequest()
+                .recover(failure -> Future.succeededFuture(problem(
+                        request,
+                        limited.isTooLarge()
+                                ? Problem.tooLarge("The body is too large: at most " + largest + " bytes are allowed.")
+                                : away)));
     }
 
-    private ProxyResponse unavailable(ProxyRequest request) {
+    private static ProxyResponse problem(ProxyRequest request, Problem problem) {
         ProxyResponse response = request.release().response();
         response.headers().clear();
-        return response.setStatusCode(away.status())
+        if (problem.retryAfterSeconds() != null) {
+            response.putHeader("Retry-After", String.valueOf(problem.retryAfterSeconds()));
+        }
+        return response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                .putHeader("Retry-After", String.valueOf(away.retryAfterSeconds()))
-                .setBody(Body.body(body()));
+                .setBody(Body.body(body(problem)));
     }
 
-    private Buffer body() {
+    private static Buffer body(Problem problem) {
         try {
-            return Buffer.buffer(Json.mapper().writeValueAsBytes(ProblemBody.of(away)));
+            return Buffer.buffer(Json.mapper().writeValueAsBytes(ProblemBody.of(problem)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }

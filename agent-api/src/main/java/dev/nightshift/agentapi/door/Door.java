@@ -1,13 +1,9 @@
 package dev.nightshift.agentapi.door;
 
+import dev.nightshift.agentapi.route.People;
 import dev.nightshift.agentapi.route.ProblemAnswer;
 import dev.nightshift.agentapi.token.PlatformTokens;
 import dev.nightshift.service.problem.Problem;
-import dev.nightshift.service.token.Caller;
-import dev.nightshift.service.token.Caller.MemberCaller;
-import dev.nightshift.service.token.CurrentCaller;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,11 +20,13 @@ class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
     private static final int BEFORE_RESOURCES = -50;
 
+    private final People people;
     private final PlatformTokens tokens;
     private final Forward forward;
     private final ProblemAnswer answer;
 
-    Door(PlatformTokens tokens, Forward forward, ProblemAnswer answer) {
+    Door(People people, PlatformTokens tokens, Forward forward, ProblemAnswer answer) {
+        this.people = people;
         this.tokens = tokens;
         this.forward = forward;
         this.answer = answer;
@@ -42,12 +40,8 @@ class Door {
 
     private void pass(RoutingContext context, PublicPath path) {
         context.request().pause();
-        QuarkusHttpUser.getSecurityIdentity(context, null)
-                .map(CurrentCaller::of)
-                .map(Door::person)
+        people.behind(context)
                 .chain(tokens::sign)
-                .onFailure(AuthenticationFailedException.class)
-                .transform(failure -> Problem.unauthorized())
                 .subscribe()
                 .with(signed -> go(context, path, signed.bearer()), failure -> refuse(context, failure));
     }
@@ -61,13 +55,6 @@ class Door {
         } else {
             forward.request(context, path.service(), bearer);
         }
-    }
-
-    private static Caller person(Caller caller) {
-        if (caller instanceof MemberCaller) {
-            return caller;
-        }
-        throw Problem.forbidden("Only members come through the door.");
     }
 
     private void refuse(RoutingContext context, Throwable failure) {

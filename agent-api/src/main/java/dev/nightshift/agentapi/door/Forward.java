@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.door;
 import dev.nightshift.agentapi.route.ProblemAnswer;
 import dev.nightshift.agentapi.upstream.OtherService;
 import dev.nightshift.service.problem.Problem;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -14,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends a request on to another service, as the member whose platform token it carries. */
 @ApplicationScoped
@@ -26,12 +28,18 @@ class Forward {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Config config;
+    private final MemorySize largest;
     private final ProblemAnswer answer;
     private final HttpClient requests;
     private final WebSocketTunnel tunnel;
 
-    Forward(Vertx vertx, Config config, ProblemAnswer answer) {
+    Forward(
+            Vertx vertx,
+            Config config,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largest,
+            ProblemAnswer answer) {
         this.config = config;
+        this.largest = largest;
         this.answer = answer;
         this.requests = vertx.createHttpClient(options(), new PoolOptions().setHttp1MaxSize(HTTP_CONNECTIONS));
         this.tunnel = new WebSocketTunnel(
@@ -42,7 +50,7 @@ class Forward {
         URI upstream = upstream(service);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), requests)
                 .origin(port(upstream), upstream.getHost())
-                .addInterceptor(new AsMember(pathAndQuery(context), bearer, away(service)))
+                .addInterceptor(new AsMember(pathAndQuery(context), bearer, largest.asLongValue(), away(service)))
                 .handle(context.request());
     }
 

@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.door;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -17,10 +18,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Joins a browser's WebSocket with one of another service, byte by byte. Each side is read only as fast as the other
- * takes it, so a slow reader is seen by the service and not hidden in our memory.
+ * takes it, so a slow reader is seen by the service and not hidden in our memory. A browser whose service dies is told
+ * with close code 1012.
  */
 final class WebSocketTunnel {
     private static final int HANDSHAKE_SECONDS = 8;
+    private static final int GOODBYE_SECONDS = 1;
+    /** A close frame with code 1012: the service restarts, come again. */
+    private static final byte[] RESTARTED = {(byte) 0x88, 2, 1012 >> Byte.SIZE, (byte) 1012};
+
     private static final Set<String> NOT_FORWARDED = Set.of("host", "cookie", "authorization", "connection", "upgrade");
     private static final List<CharSequence> REFUSAL_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, "Retry-After", "WWW-Authenticate");
@@ -76,7 +82,33 @@ final class WebSocketTunnel {
 
     private static void pipe(NetSocket browser, NetSocket service) {
         browser.pipeTo(service).onComplete(over -> service.close());
-        service.pipeTo(browser).onComplete(over -> browser.close());
+        FrameBoundaries sent = new FrameBoundaries();
+        service.handler(bytes -> {
+            sent.read(bytes.getBytes());
+            browser.write(bytes);
+            if (browser.writeQueueFull()) {
+                service.pause();
+                browser.drainHandler(drained -> service.resume());
+            }
+        });
+        Promise<Void> over = Promise.promise();
+        service.exceptionHandler(broken -> over.tryComplete());
+        service.endHandler(ended -> over.tryComplete());
+        over.future().onComplete(gone -> end(browser, sent));
+        service.resume();
+    }
+
+    /** A service that died said nothing, so it is said here; what was cut off within a frame stays cut off. */
+    private static void end(NetSocket browser, FrameBoundaries sent) {
+        if (!sent.mayGoOn()) {
+            browser.close();
+            return;
+        }
+        browser.write(Buffer.buffer(RESTARTED));
+        // Closed before the answer is read, the connection would be reset, and the frame could be lost with it.
+        Promise<Void> answered = Promise.promise();
+        browser.handler(bytes -> answered.tryComplete()).resume();
+        answered.future().timeout(GOODBYE_SECONDS, TimeUnit.SECONDS).onComplete(over -> browser.close());
     }
 
     private static Future<Void> refuse(HttpServerRequest request, HttpClientResponse answer) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.nightshift.agentapi.run.Run;
 import dev.nightshift.agentapi.run.RunHead;
 import dev.nightshift.agentapi.run.RunProgress;
+import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.SessionId;
+import dev.nightshift.service.token.Caller.MemberCaller;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,9 +36,13 @@ record Instance(
         @Nullable String task,
         @Nullable String error) {
 
-    static Instance of(Run run) {
+    /** An admin who ends a run of somebody else's agent is not told what it did. */
+    static Instance shownTo(MemberCaller member, Run run) {
         RunHead h = run.head();
         RunProgress p = run.progress();
+        ActingFor principal = h.actingFor();
+        boolean all = principal.kind() == ActingFor.Kind.ORGANISATION
+                || member.memberId().equals(principal.memberId());
         return new Instance(
                 h.id().value(),
                 Objects.requireNonNullElseGet(h.sessionId(), () -> SessionId.ofRun(h.id()))
@@ -45,10 +51,10 @@ record Instance(
                 h.agentName(),
                 status(run),
                 Objects.requireNonNullElse(p.startedAt(), h.createdAt()),
-                p.finishedAt(),
-                p.durationMs(),
-                h.task(),
-                p.error());
+                all ? p.finishedAt() : null,
+                all ? p.durationMs() : null,
+                all ? h.task() : null,
+                all ? p.error() : null);
     }
 
     boolean isActive() {

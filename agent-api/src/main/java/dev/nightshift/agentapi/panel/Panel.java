@@ -39,6 +39,9 @@ class Panel {
 
     private Uni<List<Instance>> list(MemberCaller member, Collection<RunStatus> statuses, int most) {
         return find.list(member, new FindRuns.Filter(null, statuses, BACKGROUND), new PageRequest(most, null))
-                .map(runs -> runs.stream().limit(most).map(Instance::of).toList());
+                .map(runs -> runs.stream()
+                        .limit(most)
+                        .map(run -> Instance.shownTo(member, run))
+                        .toList());
     }
 }

@@ -90,7 +90,7 @@ class PanelResource {
             throw Problem.notFound("agent");
         }
         Repeatable call = new Repeatable(member.memberId(), "/background-agents/start", key, body);
-        return start.start(call, member, new AgentId(agent), task, run -> Answer.of(200, Instance.of(run)))
+        return start.start(call, member, new AgentId(agent), task, run -> Answer.of(200, Instance.shownTo(member, run)))
                 .map(Answer::response);
     }
 
@@ -103,6 +103,6 @@ class PanelResource {
         String reason = OptionalBody.of(body).onlyText("reason", LONGEST_REASON);
         return find.one(member, instanceId, Action.STOP)
                 .call(run -> stop.stop(run, new Author(member.memberId(), member.name()), reason))
-                .map(Instance::of);
+                .map(run -> Instance.shownTo(member, run));
     }
 }

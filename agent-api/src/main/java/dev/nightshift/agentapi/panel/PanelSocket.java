@@ -19,9 +19,11 @@ import java.util.List;
  * The panel, live. Whenever something has happened, at most twice a second, the lists are read anew and the difference is
  * sent; a slow reader is told of fewer states in between, never of a wrong one.
  */
-@WebSocket(path = "/background-agent-ws")
+@WebSocket(path = PanelSocket.PATH)
 @Authenticated
 class PanelSocket {
+    static final String PATH = "/background-agent-ws";
+
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(500);
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(2);
 

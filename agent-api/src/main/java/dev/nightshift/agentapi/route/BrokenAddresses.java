@@ -1,0 +1,53 @@
+package dev.nightshift.agentapi.route;
+
+import dev.nightshift.service.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** An address that cannot be read leads to no resource that could say so. */
+@ApplicationScoped
+class BrokenAddresses {
+    private static final int BEFORE_EVERYTHING = 1000;
+
+    private final ProblemAnswer answer;
+
+    BrokenAddresses(ProblemAnswer answer) {
+        this.answer = answer;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    /** The router itself decodes paths, to find out whose they are. */
+    void register(@Observes Router router) {
+        router.errorHandler(400, this::refuse);
+    }
+
+    private void check(RoutingContext context) {
+        if (isReadable(context.request())) {
+            context.next();
+        } else {
+            refuse(context);
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        answer.send(context, Problem.malformed("The address cannot be read; is everything in it encoded?"));
+    }
+
+    private static boolean isReadable(HttpServerRequest request) {
+        String uri = request.uri();
+        try {
+            return uri != null && !new URI(uri).isOpaque() && request.params() != null;
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class KilledProcessesTest {
     private static final int AGENTS = 10;
     private static final Duration CHAOS = Duration.ofMinutes(3);
+    /** A process that only the block of the test starts, in its middle; in seconds. */
+    private static final String MIDDLE = "sleep 4.125";
+
     private static LocalStack stack;
     private static Door door;
 
@@ -41,17 +44,19 @@ class KilledProcessesTest {
         String agent = door.createAgent(Door.runbook(
                 "Marks",
                 "manual",
-                "```bash\necho mark >> marks.txt\nsleep 4\necho done\n```\n\n```bash\nwc -l < marks.txt\n```\n"));
+                "```bash\necho mark >> marks.txt\n" + MIDDLE
+                        + "\necho done\n```\n\n```bash\nwc -l < marks.txt\n```\n"));
+        ProcessHandle runner = ProcessHandle.of(stack.pid("runner-service")).orElseThrow();
+        ProcessHandle sandboxes = ProcessHandle.of(stack.pid("sandbox-service")).orElseThrow();
         String run = door.post("/api/agents/" + agent + "/runs", Door.JSON.createObjectNode(), 202)
                 .path("runId")
                 .asText();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        door.get("/api/runs/" + run).path("status").asText().equals("running"));
-        TimeUnit.MILLISECONDS.sleep(1500);
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> sandboxes.descendants().anyMatch(KilledProcessesTest::isTheMiddle));
 
-        stack.kill("runner-service");
+        runner.destroyForcibly();
 
         JsonNode end = Runs.awaitFinal(door, run, Duration.ofSeconds(60));
         assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("completed");
@@ -99,6 +104,10 @@ class KilledProcessesTest {
                         .isEqualTo(logs.statusOf(run.path("id").asText()));
             }
         }
+    }
+
+    private static boolean isTheMiddle(ProcessHandle process) {
+        return process.info().commandLine().orElse("").endsWith(MIDDLE);
     }
 
     private static void killEverythingOnce(Random random) throws Exception {

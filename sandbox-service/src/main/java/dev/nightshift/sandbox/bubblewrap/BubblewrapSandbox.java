@@ -96,6 +96,9 @@ final class BubblewrapSandbox implements Sandbox {
         ObjectNode question = Questions.housekeeping("snapshot", options);
         known.ifPresent(version -> question.put("known", version));
         JsonNode answer = guarded(HOUSEKEEPING, () -> pipe.ask(question, archive));
+        if (answer.path("errno").asText().equals("ENAMETOOLONG")) {
+            return new Saved.TooDeep();
+        }
         if (answer.has("error")) {
             throw new IOException(answer.path("error").asText());
         }

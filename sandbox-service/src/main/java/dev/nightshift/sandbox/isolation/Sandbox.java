@@ -45,5 +45,8 @@ public interface Sandbox extends AutoCloseable {
 
         /** The workspace is too large to be kept; the archive is not whole. */
         record TooLarge(long limitBytes) implements Saved {}
+
+        /** The workspace has a path so long that it could not be restored; the archive is not whole. */
+        record TooDeep() implements Saved {}
     }
 }

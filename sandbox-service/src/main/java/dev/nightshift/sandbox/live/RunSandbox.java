@@ -157,6 +157,8 @@ final class RunSandbox {
                 case Saved.TooLarge large ->
                     Optional.of("the workspace is too large to be kept for the time after this run: more than "
                             + (large.limitBytes() >> 20) + " MiB");
+                case Saved.TooDeep deep ->
+                    Optional.of("the workspace is not kept for the time after this run: a path in it is too long");
             };
         } catch (SandboxLostException e) {
             LOG.warnf("sandbox lost before its workspace was saved runId=%s released=%s", run, released);

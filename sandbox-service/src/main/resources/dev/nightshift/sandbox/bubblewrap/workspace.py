@@ -9,6 +9,7 @@ import stat
 from execution import CHUNK, WORKSPACE, Kept, kill_everything
 
 MOST_ENTRIES = 50_000
+LONGEST_PATH = 4096
 
 
 class Refused(Exception):
@@ -68,6 +69,17 @@ def write(request):
     finally:
         os.close(descriptor)
     return {"size": len(data)}
+
+
+def refuse_long_paths():
+    """Fails when a path is so long that tar, which wrote it step by step, could not bring it back."""
+    pending = [WORKSPACE]
+    while pending:
+        for entry in os.scandir(pending.pop()):
+            if len(os.fsencode(entry.path)) >= LONGEST_PATH:
+                raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(entry.path)
 
 
 def digest(most):
@@ -130,7 +142,9 @@ def tar(arguments, given, taken):
 def snapshot(request, peer):
     """Streams the workspace as a tar archive, unless it is the one that the service already holds."""
     current = digest(request["most"])
-    if current is not None and current == request.get("known"):
+    if current is None:
+        refuse_long_paths()
+    elif current == request.get("known"):
         return {"changed": False, "digest": current}
     source, sink = os.pipe()
     tar(["--create", "--format=posix", "--pax-option=delete=atime,delete=ctime", "--sparse", "--numeric-owner",

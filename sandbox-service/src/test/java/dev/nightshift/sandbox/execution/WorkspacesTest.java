@@ -1,6 +1,7 @@
 package dev.nightshift.sandbox.execution;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -73,6 +74,23 @@ class WorkspacesTest {
 
         TestRun.of(run.session()).bash("cat file").then().body("output", equalTo("kept\n"));
         TestRun.next().bash("ls").then().body("output", equalTo(""));
+    }
+
+    /** Its archive could be written and never unpacked, and the session would have lost its files for good. */
+    @Test
+    void aWorkspaceThatCouldNotComeBackIsNotKept() {
+        run.bash("echo kept > file");
+        run.tool(
+                        "run_python",
+                        Map.of(
+                                "code",
+                                "import os\nfor i in range(300):\n    os.mkdir('deep' * 5); os.chdir('deep' * 5)"))
+                .then()
+                .body("status", equalTo("completed"))
+                .body("output", containsString("a path in it is too long"));
+        run.release();
+
+        run.bash("ls; cat file").then().body("output", equalTo("file\nkept\n"));
     }
 
     @Test

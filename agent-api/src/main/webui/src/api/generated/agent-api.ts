@@ -807,6 +807,8 @@ export interface components {
             inputTokens: number;
             /** Format: int64 */
             outputTokens: number;
+            /** @description Absent where the model has no price */
+            costUsd?: number;
             /** Format: int32 */
             attempt: number;
             actingFor: components["schemas"]["Principal"];
@@ -1178,6 +1180,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: string;
+                status?: string;
+                trigger?: string;
             };
             header?: never;
             path: {

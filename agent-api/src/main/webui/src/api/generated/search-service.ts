@@ -190,6 +190,10 @@ export interface components {
             config: components["schemas"]["FolderConfig"];
             access: components["schemas"]["Access"];
         };
+        PageSourceView: {
+            items: components["schemas"]["Source"][];
+            nextCursor: string | null;
+        };
         SearchCall: {
             /**
              * @description Words, `"phrases"`, `-without`, `in:source` (name or id), `type:md`, `before:2026-01-01` and `after:2026-01-01`. Without words: the newest documents first.
@@ -246,10 +250,6 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             /** @description For admins. */
             updatedAt?: components["schemas"]["Instant"];
-        };
-        SourceList: {
-            items: components["schemas"]["Source"][];
-            nextCursor: string | null;
         };
         SourcePatch: {
             name?: string;
@@ -391,7 +391,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourceList"];
+                    "application/json": components["schemas"]["PageSourceView"];
                 };
             };
             /** @description Not Authorized */

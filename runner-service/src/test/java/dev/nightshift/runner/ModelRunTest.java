@@ -3,6 +3,7 @@ package dev.nightshift.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightshift.contracts.RunEvent.ModelAnswered;
 import dev.nightshift.contracts.RunEvent.RunCompleted;
 import dev.nightshift.contracts.RunEvent.RunFailed;
 import dev.nightshift.contracts.RunEvent.ToolCompleted;
@@ -31,6 +32,12 @@ class ModelRunTest extends RunnerTest {
         assertEquals("It is 42. I read one document.", end.output());
         assertEquals("It is 42. I read one document.", end.summary());
         assertEquals(new RunTotals(3, 4, 100, 10), end.totals());
+        assertEquals(
+                List.of(0.011, 0.022, 0.033, 0.044),
+                events(run).stream()
+                        .filter(ModelAnswered.class::isInstance)
+                        .map(answered -> ((ModelAnswered) answered).costUsd().doubleValue())
+                        .toList());
         assertEquals(100, row(run).getLong("input_tokens"));
         assertEquals(30, steps(run.runId(), "").at("/items/4/inputTokens").asLong());
     }

@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.ChangeAgent.Change;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Agents: what people define. */
 @Path("/api/agents")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "agents")
 class AgentsResource {
     private final CurrentCaller caller;
@@ -137,7 +139,7 @@ class AgentsResource {
 
     private static @Nullable AgentType type(@Nullable String text, List<FieldError> errors) {
         try {
-            return text == null ? null : AgentType.of(text);
+            return text == null || text.isBlank() ? null : AgentType.of(text);
         } catch (IllegalArgumentException e) {
             errors.add(new FieldError("type", "must be user or org"));
             return null;

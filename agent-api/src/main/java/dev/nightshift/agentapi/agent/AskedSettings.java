@@ -3,11 +3,13 @@ package dev.nightshift.agentapi.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.ReadAgent.NewAgent;
 import dev.nightshift.contracts.AgentType;
+import dev.nightshift.contracts.SourceId;
 import dev.nightshift.service.models.ModelSettings;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -28,17 +30,24 @@ class AskedSettings {
         if (asked.type() == AgentType.ORG && !caller.admin()) {
             throw Problem.forbidden("Only admins create org agents.");
         }
-        return sources.check(caller, asked.settings().allowedSources(), List.of())
-                .replaceWith(asked);
+        return sources.check(caller, sent(body), List.of()).replaceWith(asked);
     }
 
     /** Checks a merge patch over an agent: 400 with all faults. Sources that the agent has are not asked for again. */
     Uni<Void> check(MemberCaller caller, Agent agent, JsonNode patch) {
-        return sources.check(caller, patched(agent, patch).allowedSources(), agent.sources());
+        patched(agent, patch);
+        return sources.check(caller, sent(patch), agent.sources());
     }
 
     /** The settings after a merge patch; a 400 with its faults, but for sources. */
     AgentSettings patched(Agent agent, JsonNode patch) {
         return read.patch(agent, patch);
+    }
+
+    /** The sources as they were sent, those named twice included; the body was read before. */
+    private static List<SourceId> sent(JsonNode body) {
+        List<SourceId> sent = new ArrayList<>();
+        body.path("allowedSources").forEach(id -> sent.add(SourceId.of(id.asText())));
+        return sent;
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks search-service, as the member, which sources that member may read now: one call for every 200 of them. */
 @ApplicationScoped
@@ -32,9 +31,12 @@ public class ReadableSources {
         this.services = services;
     }
 
-    /** A 400 that names every source that does not exist for the member; 503 while search-service is away. */
-    Uni<Void> check(MemberCaller member, @Nullable List<SourceId> sources, Collection<SourceId> knownGood) {
-        if (sources == null || knownGood.containsAll(sources)) {
+    /**
+     * A 400 that names every source that does not exist for the member, by its place in the list; 503 while
+     * search-service is away.
+     */
+    Uni<Void> check(MemberCaller member, List<SourceId> sources, Collection<SourceId> knownGood) {
+        if (knownGood.containsAll(sources)) {
             return Uni.createFrom().voidItem();
         }
         return all(member)

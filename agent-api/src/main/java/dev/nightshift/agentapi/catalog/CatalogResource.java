@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.catalog;
 
 import dev.nightshift.agentapi.agent.AgentView;
 import dev.nightshift.agentapi.body.OptionalBody;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.problem.Problem;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Agents that are ready to install. */
 @Path("/api/catalog")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "catalog")
 class CatalogResource {
     private final CurrentCaller caller;

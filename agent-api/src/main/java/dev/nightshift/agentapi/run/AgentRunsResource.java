@@ -4,11 +4,13 @@ import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents;
 import dev.nightshift.agentapi.agent.Allowed;
 import dev.nightshift.agentapi.body.OptionalBody;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
+import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The runs of one agent. */
 @Path("/api/agents/{id}")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "runs")
 class AgentRunsResource {
     private final CurrentCaller caller;
@@ -70,14 +75,18 @@ class AgentRunsResource {
     @Operation(summary = "Runs of the agent, newest first", operationId = "listAgentRuns")
     public Uni<Page<RunView>> list(
             @RestPath String id,
+            @Schema(description = RunFilters.STATUSES) @QueryParam("status") @Nullable String status,
+            @QueryParam("trigger") @Nullable String trigger,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MemberCaller member = caller.member();
-        PageRequest page = PageRequest.of(limit, cursor);
         AgentId agent = Allowed.id(id);
+        List<FieldError> errors = new ArrayList<>();
+        FindRuns.Filter filter = RunFilters.read(status, agent.toString(), trigger, errors);
+        PageRequest page = PageRequest.of(limit, cursor, errors);
         return agents.byId(agent)
                 .invoke(found -> Allowed.check(found, member, Action.SEE_ALL))
-                .chain(() -> find.list(member, new FindRuns.Filter(agent, null, null), page))
+                .chain(() -> find.list(member, filter, page))
                 .map(found -> RunsResource.page(found, page));
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the query parameters that choose runs; several values are separated by commas. */
 @Decision
 final class RunFilters {
+    static final String STATUSES = "One or several statuses, separated by commas";
+
     private RunFilters() {}
 
     /** Adds a fault for every parameter that cannot be read; it is no filter then. */

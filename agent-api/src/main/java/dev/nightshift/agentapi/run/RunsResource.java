@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.body.OptionalBody;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.Author;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.listing.Page;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The history of runs. */
 @Path("/api/runs")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "runs")
 class RunsResource {
     private static final int LONGEST_REASON = 1000;
@@ -61,7 +63,7 @@ class RunsResource {
     @GET
     @Operation(summary = "Runs that the caller may see, newest first", operationId = "listRuns")
     public Uni<Page<RunView>> list(
-            @Schema(description = "One or several statuses, separated by commas") @QueryParam("status") @Nullable String status,
+            @Schema(description = RunFilters.STATUSES) @QueryParam("status") @Nullable String status,
             @QueryParam("agentId") @Nullable String agentId,
             @QueryParam("trigger") @Nullable String trigger,
             @QueryParam("limit") @Nullable String limit,

@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.session;
 
 import dev.nightshift.agentapi.agent.Allowed;
 import dev.nightshift.agentapi.body.OptionalBody;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Opening a chat with an agent. */
 @Path("/api/agents/{id}/sessions")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "sessions")
 class ChatsResource {
     private final CurrentCaller caller;

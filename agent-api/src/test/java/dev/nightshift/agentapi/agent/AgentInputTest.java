@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AgentInputTest extends AgentApiTest {
@@ -174,7 +175,7 @@ class AgentInputTest extends AgentApiTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
+    @ValueSource(
             strings = {
                 "{\"name\": \"A\", \"name\": \"B\", \"instructions\": \"x\", \"schedule\": \"manual\"}",
                 "{\"name\": \"A\", \"limits\": {\"maxToolCalls\": 1, \"maxToolCalls\": 2}}",
@@ -209,18 +210,6 @@ class AgentInputTest extends AgentApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", equalTo(List.of("task")));
-    }
-
-    @Test
-    void everyFaultyParameterIsNamed() {
-        admin().get("/api/agents?type=team&limit=0&cursor=x")
-                .then()
-                .statusCode(400)
-                .body("errors.field", containsInAnyOrder("type", "limit", "cursor"));
-        admin().get("/api/runs?status=odd&trigger=x&agentId=y&limit=201")
-                .then()
-                .statusCode(400)
-                .body("errors.field", containsInAnyOrder("status", "trigger", "agentId", "limit"));
     }
 
     @Test
@@ -268,12 +257,12 @@ class AgentInputTest extends AgentApiTest {
         UUID hidden = UUID.randomUUID();
         StubServer.on("GET /api/sources", StubServer.json(200, "{\"items\": [{\"id\": \"" + readable + "\"}]}"));
         Map<String, Object> agent = agent("Reader");
-        agent.put("allowedSources", List.of(readable.toString(), hidden.toString()));
+        agent.put("allowedSources", List.of(readable.toString(), readable.toString(), hidden.toString()));
         admin(agent)
                 .post("/api/agents")
                 .then()
                 .statusCode(400)
-                .body("errors.field", equalTo(List.of("allowedSources[1]")));
+                .body("errors.field", equalTo(List.of("allowedSources[2]")));
 
         agent.put("allowedSources", List.of(readable.toString()));
         admin(agent)

@@ -3,6 +3,8 @@ package dev.nightshift.agentapi.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.nightshift.contracts.AgentId;
@@ -67,6 +69,24 @@ class ProjectionTest extends ProjectedRuns {
                 .body("averageDurationMs", equalTo(1500))
                 .body("totalTokens", equalTo(120))
                 .body("lastRunAt", notNullValue());
+    }
+
+    @Test
+    void aRunCostsWhatItsAnswersCost() {
+        runnerSays(story.queued(1));
+        runnerSays(story.started(2));
+        runnerSays(story.model(3));
+        await().atMost(SOON)
+                .untilAsserted(() -> admin().get("/api/runs/" + story.run())
+                        .then()
+                        .body("modelCalls", equalTo(1))
+                        .body("$", not(hasKey("costUsd"))));
+        runnerSays(story.model(4, "0.1"));
+        runnerSays(story.model(5, "0.2000001"));
+        runnerSays(story.completed(6));
+        awaitStatus("completed");
+
+        admin().get("/api/runs/" + story.run()).then().body("costUsd", equalTo(0.3000001f));
     }
 
     @Test

@@ -234,7 +234,10 @@ export interface paths {
         /** The messages that no run has taken yet, oldest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: string;
+                };
                 header?: never;
                 path: {
                     id: string;

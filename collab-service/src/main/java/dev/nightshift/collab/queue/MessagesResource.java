@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.collab.session.VisibleSessions;
 import dev.nightshift.contracts.Author;
 import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.listing.Page;
+import dev.nightshift.service.listing.PageRequest;
+import dev.nightshift.service.listing.PageRequest.Position;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -58,11 +62,29 @@ class MessagesResource {
     @GET
     @Path("/queue")
     @Operation(summary = "The messages that no run has taken yet, oldest first")
-    public Uni<WaitingPage> queue(@PathParam("id") String id) {
+    public Uni<WaitingPage> queue(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest wanted = PageRequest.of(limit, cursor);
         return sessions.require(caller.member(), id)
                 .chain(seen -> messages.waiting(pool, seen.id()))
-                .map(waiting -> new WaitingPage(
-                        waiting.stream().map(MessagesResource::view).toList(), null));
+                .map(waiting -> page(waiting, wanted));
+    }
+
+    /** A queue is short, and its messages leave at the front: a page begins behind a time, not behind a row. */
+    private static WaitingPage page(List<QueuedMessage> waiting, PageRequest wanted) {
+        Instant after = wanted.after() == null ? Instant.MIN : wanted.after().at();
+        List<QueuedMessage> rest = waiting.stream()
+                .filter(message -> message.postedAt().isAfter(after))
+                .limit(wanted.limit() + 1L)
+                .toList();
+        Page<Waiting> page = Page.of(rest, wanted, MessagesResource::cursor).map(MessagesResource::view);
+        return new WaitingPage(page.items(), page.nextCursor());
+    }
+
+    private static String cursor(QueuedMessage message) {
+        return new Position(message.postedAt(), message.messageId()).cursor();
     }
 
     private static Waiting view(QueuedMessage message) {

@@ -1,6 +1,7 @@
 package dev.nightshift.collab.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.nightshift.service.listing.PageRequest.Position;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ record SessionPage(
         List<VisibleSession> shown = more ? found.subList(0, limit) : found;
         return new SessionPage(
                 shown.stream().map(SessionView::of).toList(),
-                more ? Cursor.after(shown.getLast().session()).text() : null);
+                more ? position(shown.getLast().session()).cursor() : null);
+    }
+
+    private static Position position(Session last) {
+        return new Position(last.createdAt(), last.id().value());
     }
 }

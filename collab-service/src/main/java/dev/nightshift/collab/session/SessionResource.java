@@ -1,5 +1,6 @@
 package dev.nightshift.collab.session;
 
+import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

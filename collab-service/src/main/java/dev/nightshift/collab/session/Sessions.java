@@ -4,6 +4,8 @@ import dev.nightshift.contracts.AgentDefinition;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.SessionId;
+import dev.nightshift.service.listing.PageRequest;
+import dev.nightshift.service.listing.PageRequest.Position;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,6 +27,9 @@ public class Sessions {
                    coalesce($5, a.definition::json ->> 'type'), $6, $7, $8, now.at, now.at
             from (select coalesce($9, clock_timestamp()) as at) now left join agents a on a.agent_id = $3
             on conflict (id) do nothing""";
+
+    /** Before everything that can be created. */
+    private static final Position NEWEST = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     private static final String VISIBLE = """
             select * from sessions
@@ -79,14 +84,10 @@ public class Sessions {
 
     /** What the member may see, newest first. */
     Uni<List<Session>> visible(SqlClient client, MemberId member, boolean admin, PageRequest page) {
-        Cursor before = page.before();
+        Position before = page.after() == null ? NEWEST : page.after();
         return client.preparedQuery(VISIBLE)
                 .execute(Tuple.of(
-                        member.value(),
-                        admin,
-                        before.createdAt().atOffset(ZoneOffset.UTC),
-                        before.id(),
-                        page.limit() + 1))
+                        member.value(), admin, before.at().atOffset(ZoneOffset.UTC), before.id(), page.limit() + 1))
                 .map(SessionRows::all);
     }
 

@@ -2,6 +2,7 @@ package dev.nightshift.collab.session;
 
 import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.SessionId;
+import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;

@@ -100,6 +100,23 @@ class ChatTest extends ChatParties {
     }
 
     @Test
+    void theQueueIsReadInPages() {
+        openChat();
+        List.of("one", "two", "three").forEach(text -> say(text, text));
+        String queue = "/api/sessions/" + session + "/queue?limit=2";
+        String next = get(ada, queue)
+                .body("items.text", equalTo(List.of("one", "two")))
+                .extract()
+                .path("nextCursor");
+        get(ada, queue + "&cursor=" + next)
+                .body("items.text", equalTo(List.of("three")))
+                .body("nextCursor", equalTo(null));
+        get(ada, "/api/sessions/" + session + "/queue?limit=0&cursor=x")
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("limit", "cursor")));
+    }
+
+    @Test
     void aRunThatEndsBeforeItTookItsMessageDoesNotLoseIt() {
         learn(AgentType.USER, AgentState.ACTIVE, 1);
         openChat();

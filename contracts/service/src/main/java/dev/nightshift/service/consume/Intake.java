@@ -77,10 +77,21 @@ public class Intake {
         return take(batch, codec, new Reader<>(handle, NOTHING_TO_DO, true));
     }
 
-    private record Reader<E>(
-            Function<List<Received<E>>, Uni<Void>> handle,
-            Function<DeadRecord, Uni<Void>> onDead,
-            boolean unknownToo) {}
+    /** What a service does with records. */
+    private static final class Reader<E> {
+        final Function<List<Received<E>>, Uni<Void>> handle;
+        final Function<DeadRecord, Uni<Void>> onDead;
+        final boolean unknownToo;
+
+        Reader(
+                Function<List<Received<E>>, Uni<Void>> handle,
+                Function<DeadRecord, Uni<Void>> onDead,
+                boolean unknownToo) {
+            this.handle = handle;
+            this.onDead = onDead;
+            this.unknownToo = unknownToo;
+        }
+    }
 
     private record Readable<E>(ConsumerRecord<String, byte[]> item, Received<E> event) {}
 

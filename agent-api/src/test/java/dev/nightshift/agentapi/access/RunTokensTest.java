@@ -70,7 +70,7 @@ class RunTokensTest extends AgentApiTest {
     void theTokenHoldsWhatWasSentAsFarAsTheAgentAllowsItNow() {
         Person owner = person("Olga");
         String kept = UUID.randomUUID().toString();
-        StubServer.on("GET /api/sources/.*", StubServer.json(200, "{}"));
+        StubServer.on("GET /api/sources", StubServer.json(200, "{\"items\": [{\"id\": \"" + kept + "\"}]}"));
         Map<String, Object> agent = agent("Restricted");
         agent.put("allowedActions", List.of("run_bash"));
         agent.put("allowedSources", List.of(kept));

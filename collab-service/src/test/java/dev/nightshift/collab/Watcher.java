@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.Json;
 import dev.nightshift.contracts.SessionId;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A WebSocket client of the JDK that keeps every frame it gets. */
 public final class Watcher implements WebSocket.Listener, AutoCloseable {
@@ -52,7 +52,7 @@ public final class Watcher implements WebSocket.Listener, AutoCloseable {
     }
 
     private static Watcher connect(Watcher watcher, Optional<String> bearer, String path) {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        int port = RestAssured.port;
         WebSocket.Builder builder = CLIENT.newWebSocketBuilder().connectTimeout(PATIENCE);
         bearer.ifPresent(value -> builder.header("Authorization", value));
         watcher.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws/sessions/" + path), watcher)

@@ -57,6 +57,7 @@ public final class NightshiftTestStack implements QuarkusTestResourceLifecycleMa
                 settings.put(name, value);
             }
         });
+        TestKafka.announce(stack.kafka(), settings.getOrDefault("nightshift.topic-prefix", ""));
         return settings;
     }
 

@@ -22,12 +22,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Another party on Kafka: sends CloudEvents and reads whole topics. Topics are named without their prefix. */
 public final class TestKafka {
+    private static final String ADDRESS = "nightshift.test.kafka";
+    private static final String PREFIX = "nightshift.test.topic-prefix";
+
     private final String bootstrap;
     private final String prefix;
 
@@ -38,10 +39,13 @@ public final class TestKafka {
 
     /** The topics of the running Quarkus test. */
     public static TestKafka ofThisTest() {
-        Config config = ConfigProvider.getConfig();
-        return new TestKafka(
-                config.getValue("nightshift.kafka", String.class),
-                config.getOptionalValue("nightshift.topic-prefix", String.class).orElse(""));
+        return new TestKafka(System.getProperty(ADDRESS), System.getProperty(PREFIX));
+    }
+
+    /** System properties, since test and application may have loaded this class separately. */
+    static void announce(String bootstrap, String prefix) {
+        System.setProperty(ADDRESS, bootstrap);
+        System.setProperty(PREFIX, prefix);
     }
 
     /** Sends one event as a CloudEvent with a new id; returns once the broker has it. */

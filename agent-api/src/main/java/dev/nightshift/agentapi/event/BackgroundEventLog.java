@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.event;
 
+import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.BackgroundEvent;
 import dev.nightshift.contracts.Topics;
 import dev.nightshift.service.publish.PublishedRow;
@@ -14,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public events, numbered 1, 2, 3, … by one counter inside the transaction that makes them: the counter's row is
@@ -23,11 +24,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class BackgroundEventLog {
     private static final String INSERT = """
-            insert into background_events (number, event_type, agent_id, owner_id, occurred_at, value)
-            values ($1, $2, $3, $4, $5, $6)""";
+            insert into background_events (number, event_id, event_type, agent_id, owner_id, occurred_at, value)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+    /** What the viewer may see now, whoever owned the agent when it happened: a hand-over moves the history too. */
     private static final String READ = """
-            select number, event_type, value from background_events
-            where number > $1 and (owner_id = $2 or ($3 and owner_id is null)) order by number limit $4""";
+            select e.number, coalesce(e.event_id, e.number::text) as event_id, e.event_type, e.occurred_at, e.value
+            from background_events e
+            join agents a on a.id = e.agent_id
+            join members m on m.id = $2 and m.state = 'active'
+            where e.number > $1
+            and (case when a.type = 'user' then a.owner_id = m.id else $3 and m.role = 'admin' end)
+            and ($5::text[] is null or e.event_type = any($5))
+            and ($6::uuid is null or e.agent_id = $6)
+            order by e.number limit $4""";
 
     private final Pool pool;
 
@@ -36,7 +45,17 @@ public class BackgroundEventLog {
     }
 
     /** What is kept: numbers from {@code oldest} (one past {@code head} when nothing is kept) to {@code head}. */
-    record Extent(long oldest, long head) {}
+    public record Extent(long oldest, long head) {}
+
+    /** Which events are wanted; an absent component means all. */
+    public record Choice(
+            @Nullable List<String> types, @Nullable AgentId agent) {
+        public static final Choice ALL = new Choice(null, null);
+
+        public Choice {
+            types = types == null ? null : List.copyOf(types);
+        }
+    }
 
     /** Writes the events and their Kafka records in the caller's transaction; take every other lock before. */
     public Uni<Void> append(SqlConnection transaction, List<NewBackgroundEvent> events) {
@@ -55,16 +74,26 @@ public class BackgroundEventLog {
 
     /** Events after a number that the viewer may see, oldest first. */
     Uni<List<NumberedEvent>> after(long number, Viewer viewer, int limit) {
-        return pool.preparedQuery(READ)
-                .execute(Tuple.of(number, viewer.member().value(), viewer.admin(), limit))
-                .map(rows -> {
-                    List<NumberedEvent> events = new ArrayList<>();
-                    rows.forEach(row -> events.add(read(row)));
-                    return events;
-                });
+        return after(number, viewer, Choice.ALL, limit);
     }
 
-    Uni<Extent> extent() {
+    /** As {@link #after(long, Viewer, int)}, those of the choice only. */
+    public Uni<List<NumberedEvent>> after(long number, Viewer viewer, Choice choice, int limit) {
+        Tuple arguments = Tuple.tuple()
+                .addLong(number)
+                .addUUID(viewer.member().value())
+                .addBoolean(viewer.admin())
+                .addInteger(limit)
+                .addArrayOfString(choice.types() == null ? null : choice.types().toArray(String[]::new))
+                .addUUID(choice.agent() == null ? null : choice.agent().value());
+        return pool.preparedQuery(READ).execute(arguments).map(rows -> {
+            List<NumberedEvent> events = new ArrayList<>();
+            rows.forEach(row -> events.add(read(row)));
+            return events;
+        });
+    }
+
+    public Uni<Extent> extent() {
         return pool.query("select last, coalesce((select min(number) from background_events), last + 1) as oldest"
                         + " from background_event_counter")
                 .execute()
@@ -84,16 +113,20 @@ public class BackgroundEventLog {
         long number = before;
         for (NewBackgroundEvent event : events) {
             number++;
-            UUID owner = event.owner() == null ? null : event.owner().value();
-            tuples.add(Tuple.of(
-                    number,
-                    BackgroundEvent.CODEC.typeOf(event.event()),
-                    event.agentId().value(),
-                    owner,
-                    event.at().atOffset(ZoneOffset.UTC),
-                    Buffer.buffer(BackgroundEvent.CODEC.encode(event.event()))));
+            tuples.add(values(number, event));
         }
         return transaction.preparedQuery(INSERT).executeBatch(tuples).replaceWithVoid();
+    }
+
+    private static Tuple values(long number, NewBackgroundEvent event) {
+        return Tuple.tuple()
+                .addLong(number)
+                .addString(event.eventId())
+                .addString(BackgroundEvent.CODEC.typeOf(event.event()))
+                .addUUID(event.agentId().value())
+                .addUUID(event.owner() == null ? null : event.owner().value())
+                .addValue(event.at().atOffset(ZoneOffset.UTC))
+                .addValue(Buffer.buffer(BackgroundEvent.CODEC.encode(event.event())));
     }
 
     private static PublishedRow published(NewBackgroundEvent event) {
@@ -109,7 +142,9 @@ public class BackgroundEventLog {
     private static NumberedEvent read(Row row) {
         return new NumberedEvent(
                 row.getLong("number"),
+                row.getString("event_id"),
                 row.getString("event_type"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getBuffer("value").toString());
     }
 }

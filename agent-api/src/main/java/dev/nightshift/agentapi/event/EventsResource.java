@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.event;
 
+import dev.nightshift.agentapi.credential.OpenStreams;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -23,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @Tag(name = "runs")
 class EventsResource {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     private final CurrentCaller caller;
     private final EventStream stream;
+    private final OpenStreams open;
 
-    EventsResource(CurrentCaller caller, EventStream stream) {
+    EventsResource(CurrentCaller caller, EventStream stream, OpenStreams open) {
         this.caller = caller;
         this.stream = stream;
+        this.open = open;
     }
 
     @GET
@@ -39,14 +45,16 @@ class EventsResource {
             operationId = "streamEvents")
     public Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") @Nullable String lastId, @Context Sse sse) {
         MemberCaller member = caller.member();
-        return stream.open(new Viewer(member.memberId(), member.admin()), number(lastId), sse);
+        return open.until(member, stream.open(new Viewer(member.memberId(), member.admin()), number(lastId), sse));
     }
 
     private static @Nullable Long number(@Nullable String lastId) {
-        try {
-            return lastId == null || lastId.isBlank() ? null : Long.valueOf(lastId.trim());
-        } catch (NumberFormatException e) {
+        if (lastId == null || lastId.isBlank()) {
+            return null;
+        }
+        if (!NUMBER.matcher(lastId.trim()).matches()) {
             throw Problem.invalid("Last-Event-ID", "must be the id of an event of this stream");
         }
+        return Long.valueOf(lastId.trim());
     }
 }

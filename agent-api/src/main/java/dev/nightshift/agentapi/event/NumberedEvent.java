@@ -1,4 +1,6 @@
 package dev.nightshift.agentapi.event;
 
-/** A stored public event; {@code json} is its value. */
-record NumberedEvent(long number, String type, String json) {}
+import java.time.Instant;
+
+/** A stored public event: {@code id} is the stable one that Kafka carries too, {@code json} its value. */
+public record NumberedEvent(long number, String id, String type, Instant at, String json) {}

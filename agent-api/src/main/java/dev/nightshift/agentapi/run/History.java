@@ -40,6 +40,7 @@ final class History {
     private final Map<String, Known> parked = new LinkedHashMap<>();
     private final List<Known> unparked = new ArrayList<>();
     private final List<NewBackgroundEvent> events = new ArrayList<>();
+    private final List<RunChange> changes = new ArrayList<>();
 
     History(Map<AgentId, Agent> agents, Map<AgentId, AgentStanding> standings, Map<RunId, Run> runs) {
         this.agents = agents;
@@ -128,6 +129,11 @@ final class History {
         return List.copyOf(unparked);
     }
 
+    /** Background runs whose status moved, in order. */
+    List<RunChange> changes() {
+        return List.copyOf(changes);
+    }
+
     List<NewBackgroundEvent> events() {
         return List.copyOf(events);
     }
@@ -162,6 +168,9 @@ final class History {
         put(after);
         if (!after.head().isBackground() || before.progress().status().isFinal()) {
             return;
+        }
+        if (after.progress().status() != before.progress().status()) {
+            changes.add(new RunChange(before, after));
         }
         Agent agent = agents.get(event.agentId());
         Consequences consequences = Consequences.of(before, after, event, standing(event.agentId()), agent);

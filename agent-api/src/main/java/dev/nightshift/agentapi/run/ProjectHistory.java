@@ -7,11 +7,13 @@ import dev.nightshift.agentapi.event.EventHead;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.service.publish.CommittedRows;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -61,12 +63,15 @@ class ProjectHistory {
         private final Standings standings;
         private final Runs runs;
         private final EarlyEvents early;
+        private final List<RunWatcher> watchers;
 
-        HistoryTables(Agents agents, Standings standings, Runs runs, EarlyEvents early) {
+        HistoryTables(
+                Agents agents, Standings standings, Runs runs, EarlyEvents early, @All List<RunWatcher> watchers) {
             this.agents = agents;
             this.standings = standings;
             this.runs = runs;
             this.early = early;
+            this.watchers = watchers;
         }
 
         Uni<History> read(SqlConnection transaction, Collection<AgentId> agentIds, Collection<RunId> runIds) {
@@ -83,7 +88,16 @@ class ProjectHistory {
             return runs.save(transaction, history.changedRuns())
                     .chain(() -> standings.save(transaction, history.changedStandings()))
                     .chain(() -> early.add(transaction, history.parked()))
-                    .chain(() -> early.remove(transaction, history.unparked()));
+                    .chain(() -> early.remove(transaction, history.unparked()))
+                    .chain(() -> tell(transaction, history.changes()));
+        }
+
+        private Uni<Void> tell(SqlConnection transaction, List<RunChange> changes) {
+            Uni<Void> told = Uni.createFrom().voidItem();
+            for (RunWatcher watcher : changes.isEmpty() ? List.<RunWatcher>of() : watchers) {
+                told = told.chain(() -> watcher.changed(transaction, changes));
+            }
+            return told;
         }
     }
 }

@@ -6,15 +6,6 @@ import dev.nightshift.agentapi.AgentApiTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,7 +25,7 @@ class EventStreamTest extends AgentApiTest {
     @Test
     void whatHappensIsStreamedNumberedInOrder() throws InterruptedException {
         Person owner = person("Olga");
-        try (StreamOf events = open(owner, null)) {
+        try (EventReader events = open(owner, null)) {
             String id = owner.calls(agent("Watched"))
                     .post("/api/agents")
                     .then()
@@ -43,8 +34,8 @@ class EventStreamTest extends AgentApiTest {
                     .path("id");
             owner.calls().post("/api/agents/" + id + "/pause").then().statusCode(200);
 
-            Event first = events.next();
-            Event second = events.next();
+            EventReader.Event first = events.next();
+            EventReader.Event second = events.next();
 
             assertThat(first.name()).isEqualTo("background_agent_status");
             assertThat(first.data()).contains(id).contains("\"status\":\"idle\"");
@@ -63,13 +54,13 @@ class EventStreamTest extends AgentApiTest {
                 .extract()
                 .path("id");
         long seen;
-        try (StreamOf events = open(owner, 0L)) {
+        try (EventReader events = open(owner, 0L)) {
             seen = events.next().id();
         }
         owner.calls().post("/api/agents/" + id + "/pause").then().statusCode(200);
         owner.calls().post("/api/agents/" + id + "/resume").then().statusCode(200);
 
-        try (StreamOf events = open(owner, seen)) {
+        try (EventReader events = open(owner, seen)) {
             assertThat(events.next().data()).contains("\"status\":\"paused\"");
             assertThat(events.next().data()).contains("\"status\":\"idle\"");
         }
@@ -78,8 +69,8 @@ class EventStreamTest extends AgentApiTest {
     @Test
     void aNumberThatCannotBeContinuedIsToldFirst() throws InterruptedException {
         Person owner = person("Olga");
-        try (StreamOf events = open(owner, 1_000_000_000L)) {
-            Event first = events.next();
+        try (EventReader events = open(owner, 1_000_000_000L)) {
+            EventReader.Event first = events.next();
             assertThat(first.name()).isEqualTo("resync");
 
             String id = owner.calls(agent("After"))
@@ -89,7 +80,7 @@ class EventStreamTest extends AgentApiTest {
                     .extract()
                     .path("id");
 
-            Event second = events.next();
+            EventReader.Event second = events.next();
             assertThat(second.data()).contains(id);
             assertThat(second.id()).isGreaterThan(first.id());
         }
@@ -105,7 +96,7 @@ class EventStreamTest extends AgentApiTest {
                 .await()
                 .atMost(SOON);
 
-        try (StreamOf events = open(owner, 0L)) {
+        try (EventReader events = open(owner, 0L)) {
             assertThat(events.next().name()).isEqualTo("resync");
         }
     }
@@ -113,7 +104,7 @@ class EventStreamTest extends AgentApiTest {
     @Test
     void othersEventsAreNotSeen() throws InterruptedException {
         Person watcher = person("Wanda");
-        try (StreamOf events = open(watcher, null)) {
+        try (EventReader events = open(watcher, null)) {
             stateOf("Not Wanda's");
             String own = watcher.calls(agent("Wanda's"))
                     .post("/api/agents")
@@ -126,64 +117,7 @@ class EventStreamTest extends AgentApiTest {
         }
     }
 
-    private StreamOf open(Person person, Long lastId) {
-        return new StreamOf(address.resolve("/api/events"), COOKIE + "=" + person.cookie(), lastId);
-    }
-
-    private record Event(long id, String name, String data) {}
-
-    /** One connection; comments are left out. */
-    private static final class StreamOf implements AutoCloseable {
-        private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-        private final HttpClient client = HttpClient.newHttpClient();
-
-        StreamOf(URI address, String cookie, Long lastId) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Cookie", cookie);
-            if (lastId != null) {
-                request.header("Last-Event-ID", lastId.toString());
-            }
-            Stream<String> lines = client.sendAsync(request.build(), BodyHandlers.ofLines())
-                    .join()
-                    .body();
-            Thread.ofVirtual().start(() -> read(lines));
-        }
-
-        private void read(Stream<String> lines) {
-            List<String> block = new ArrayList<>();
-            lines.forEach(line -> {
-                if (!line.isEmpty()) {
-                    block.add(line);
-                } else {
-                    take(block);
-                    block.clear();
-                }
-            });
-        }
-
-        private void take(List<String> block) {
-            String name = field(block, "event");
-            if (name != null) {
-                events.add(new Event(Long.parseLong(field(block, "id")), name, field(block, "data")));
-            }
-        }
-
-        private static String field(List<String> block, String name) {
-            return block.stream()
-                    .filter(line -> line.startsWith(name + ":"))
-                    .map(line -> line.substring(name.length() + 1).strip())
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        Event next() throws InterruptedException {
-            Event event = events.poll(SOON.toSeconds(), TimeUnit.SECONDS);
-            assertThat(event).isNotNull();
-            return event;
-        }
-
-        @Override
-        public void close() {
-            client.shutdownNow();
-        }
+    private EventReader open(Person person, Long lastId) {
+        return new EventReader(address.resolve("/api/events"), COOKIE + "=" + person.cookie(), lastId);
     }
 }

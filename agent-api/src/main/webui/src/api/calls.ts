@@ -14,11 +14,6 @@ export type AgentAction = 'start' | 'pause' | 'resume' | 'stop';
 
 const once = () => crypto.randomUUID();
 
-export const signIn = (username: string, password: string) =>
-  send<void>('POST', '/auth/login', { body: { username, password } });
-
-export const signOut = () => send<void>('POST', '/auth/logout');
-
 export const createAgent = (agent: NewAgent) =>
   send<Agent>('POST', '/api/agents', { body: agent, idempotencyKey: once() });
 

@@ -6,6 +6,10 @@ type Query = Record<string, string | number | boolean | null | undefined>;
 export interface Ask {
   query?: Query;
   body?: unknown;
+  /** Sent as it is, in place of a JSON body. */
+  text?: { content: string; type: string };
+  /** The media type that is wanted in place of JSON; the answer is its text then. */
+  accept?: string;
   /** A version as it came in `ETag`: the change is refused when somebody else was faster. */
   ifMatch?: number;
   /** A repeat with the same key gets the first answer instead of happening twice. */
@@ -32,9 +36,9 @@ export function reportSignedOut(): void {
 export async function send<T>(method: Method, path: string, ask: Ask = {}): Promise<T> {
   const response = await reach(method, path, ask);
   if (response.ok) {
-    return (await read(response)) as T;
+    return (ask.accept === undefined ? await read(response) : await response.text()) as T;
   }
-  if (response.status === 401 && path !== '/auth/login') {
+  if (response.status === 401 && !path.startsWith('/auth/')) {
     reportSignedOut();
   }
   throw await refusal(response);
@@ -45,7 +49,7 @@ async function reach(method: Method, path: string, ask: Ask): Promise<Response> 
     return await fetch(path + search(ask.query), {
       method,
       headers: headers(ask),
-      body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+      body: ask.body === undefined ? ask.text?.content : JSON.stringify(ask.body),
       signal: ask.signal,
       credentials: 'same-origin',
     });
@@ -58,9 +62,11 @@ async function reach(method: Method, path: string, ask: Ask): Promise<Response> 
 }
 
 function headers(ask: Ask): HeadersInit {
-  const all: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const all: Record<string, string> = { Accept: `${ask.accept ?? 'application/json'}, application/problem+json` };
   if (ask.body !== undefined) {
     all['Content-Type'] = 'application/json';
+  } else if (ask.text !== undefined) {
+    all['Content-Type'] = ask.text.type;
   }
   if (ask.ifMatch !== undefined) {
     all['If-Match'] = `"${ask.ifMatch}"`;

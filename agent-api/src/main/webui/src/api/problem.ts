@@ -43,6 +43,11 @@ export function isStatus(error: unknown, status: number): boolean {
   return error instanceof ApiError && error.status === status;
 }
 
+/** The last part of the problem's type, where it has one: `invite-used`. */
+export function kindOf(error: unknown): string | undefined {
+  return error instanceof ApiError ? error.problem.type?.split('/').at(-1) : undefined;
+}
+
 /** A title, a sentence that says what to do next, and what is wrong with each field. */
 export function explain(error: unknown): { title: string; text: string; faults?: string[] } {
   if (!(error instanceof ApiError)) {

@@ -7,7 +7,7 @@ import type {
   BackgroundAgents,
   CatalogEntry,
   Installation,
-  Member,
+  Me,
   Model,
   Page,
   Run,
@@ -42,7 +42,7 @@ export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: async ({ signal }) => {
     try {
-      return await send<Member>('GET', '/api/me', { signal });
+      return await send<Me>('GET', '/api/me', { signal });
     } catch (error) {
       if (isStatus(error, 401)) {
         return null;

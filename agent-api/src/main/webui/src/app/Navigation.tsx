@@ -1,7 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, NavLink } from 'react-router';
+import { meQuery } from '@/api/queries';
 import { paths } from '@/lib/paths';
-import { AgentIcon, FolderIcon, GridIcon, MenuIcon } from '@/ui/icons';
+import { AgentIcon, FolderIcon, GridIcon, MenuIcon, ShieldIcon } from '@/ui/icons';
 import classes from './Navigation.module.css';
 
 const PLACES = [
@@ -10,10 +12,19 @@ const PLACES = [
   { to: paths.sources, label: 'Sources', icon: <FolderIcon size={16} /> },
 ];
 
+const ADMIN = { to: paths.admin, label: 'Admin', icon: <ShieldIcon size={16} /> };
+
+/** Where this member may go. */
+function usePlaces() {
+  const { data: me } = useQuery(meQuery);
+  return me?.role === 'admin' ? [...PLACES, ADMIN] : PLACES;
+}
+
 export function Navigation() {
+  const places = usePlaces();
   return (
     <nav className={classes.wide} aria-label="Main">
-      {PLACES.map(({ to, label, icon }) => (
+      {places.map(({ to, label, icon }) => (
         <NavLink key={to} to={to} className={classes.link}>
           {icon}
           {label}
@@ -25,6 +36,7 @@ export function Navigation() {
 
 /** The same places where there is no room for a row of links. */
 export function NarrowNavigation() {
+  const places = usePlaces();
   return (
     <div className={classes.narrow}>
       <Menu position="bottom-end" width={200}>
@@ -34,7 +46,7 @@ export function NarrowNavigation() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {PLACES.map(({ to, label, icon }) => (
+          {places.map(({ to, label, icon }) => (
             <Menu.Item key={to} component={Link} to={to} leftSection={icon}>
               {label}
             </Menu.Item>

@@ -11,6 +11,7 @@ import { AlertIcon } from '@/ui/icons';
 import { PageSkeleton } from '@/ui/Page';
 import { AccountMenu } from './AccountMenu';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
+import { EmergencyBanner } from './EmergencyBanner';
 import { Logo } from './Logo';
 import { Navigation, NarrowNavigation } from './Navigation';
 import classes from './Shell.module.css';
@@ -48,6 +49,7 @@ export function Shell() {
         {state === 'loading' && <div className={classes.progress} role="progressbar" aria-label="Loading the page" />}
       </header>
       <main id="content" className={classes.content} tabIndex={-1}>
+        <EmergencyBanner />
         <SwitchedOff />
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

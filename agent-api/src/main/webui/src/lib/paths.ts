@@ -8,6 +8,22 @@ export const paths = {
   sources: '/sources',
   catalog: '/catalog',
   signIn: '/sign-in',
+  invite: (code: string) => `/invite/${code}`,
+  device: '/device',
+  profile: '/profile',
+  profileSessions: '/profile/sessions',
+  profileTokens: '/profile/tokens',
+  profileNotifications: '/profile/notifications',
+  profileWebhooks: '/profile/webhooks',
+  profileWebhook: (id: string) => `/profile/webhooks/${id}`,
+  admin: '/admin',
+  adminMembers: '/admin/members',
+  adminGroups: '/admin/groups',
+  adminGroup: (id: string) => `/admin/groups/${id}`,
+  adminInvites: '/admin/invites',
+  adminAudit: '/admin/audit',
+  adminSignIn: '/admin/sign-in',
+  adminEmergencyStop: '/admin/emergency-stop',
 };
 
 /** Where to go after signing in: only a path of this app, never another site. */

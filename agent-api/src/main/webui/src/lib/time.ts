@@ -81,3 +81,20 @@ export function browserTimezone(): string {
 export function timezones(): string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 }
+
+/** A moment as a control of type `datetime-local` wants it: local, to the minute; empty for none. */
+export function dateTimeInput(iso: string | undefined): string {
+  const at = new Date(iso ?? '');
+  if (Number.isNaN(at.getTime())) {
+    return '';
+  }
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The moment that such a control shows, in UTC; empty while it shows none. */
+export function fromDateTimeInput(local: string): string {
+  const at = new Date(local);
+  return local === '' || Number.isNaN(at.getTime()) ? '' : at.toISOString();
+}

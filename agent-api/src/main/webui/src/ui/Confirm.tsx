@@ -8,12 +8,14 @@ interface Props {
   children: ReactNode;
   /** The verb on the button. */
   action: string;
+  /** Red unless nothing is lost by it. */
+  color?: string;
   busy?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-export function Confirm({ opened, title, children, action, busy, onConfirm, onClose }: Props) {
+export function Confirm({ opened, title, children, action, color = 'red', busy, onConfirm, onClose }: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} centered>
       <Text size="sm">{children}</Text>
@@ -21,7 +23,7 @@ export function Confirm({ opened, title, children, action, busy, onConfirm, onCl
         <Button variant="default" onClick={onClose} data-autofocus>
           Cancel
         </Button>
-        <Button color="red" loading={busy} onClick={onConfirm}>
+        <Button color={color} loading={busy} onClick={onConfirm}>
           {action}
         </Button>
       </Group>

@@ -7,6 +7,9 @@ const TONES: Record<string, Tone> = {
   active: 'good',
   completed: 'good',
   ready: 'good',
+  delivered: 'good',
+  done: 'good',
+  open: 'moving',
   running: 'moving',
   syncing: 'moving',
   failed: 'bad',
@@ -14,6 +17,7 @@ const TONES: Record<string, Tone> = {
   interrupted: 'odd',
   waiting: 'odd',
   paused: 'odd',
+  disabled: 'odd',
 };
 
 const AT_WORK = ['pending', 'running', 'waiting', 'syncing'];

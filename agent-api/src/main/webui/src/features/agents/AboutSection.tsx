@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '@/api/queries';
 import type { AgentFormApi } from './fields';
 import classes from './AgentForm.module.css';
-import { FormSection } from './FormSection';
+import { Section } from '@/ui/Section';
 
 export function AboutSection({ form, typeIsFixed }: { form: AgentFormApi; typeIsFixed: boolean }) {
   const { data: me } = useQuery(meQuery);
   return (
-    <FormSection title="What it does" hint="Write it as you would tell a careful colleague.">
+    <Section title="What it does" hint="Write it as you would tell a careful colleague.">
       <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
       <TextInput
         label="Description"
@@ -43,6 +43,15 @@ export function AboutSection({ form, typeIsFixed }: { form: AgentFormApi; typeIs
         onChange={(event) => form.setFieldValue('visibility', event.currentTarget.checked ? 'everyone' : 'private')}
         error={form.errors.visibility}
       />
+      {form.values.type === 'org' && (
+        <Switch
+          label="Results are shared"
+          description="Members see when it ran, how that ended and its summary. Steps, sessions and instructions stay with admins."
+          checked={form.values.resultsShared}
+          onChange={(event) => form.setFieldValue('resultsShared', event.currentTarget.checked)}
+          error={form.errors.resultsShared}
+        />
+      )}
       <Textarea
         label="Instructions"
         required
@@ -66,6 +75,6 @@ export function AboutSection({ form, typeIsFixed }: { form: AgentFormApi; typeIs
           {form.values.instructions.length.toLocaleString()} characters; 64 KiB is the most.
         </Text>
       )}
-    </FormSection>
+    </Section>
   );
 }

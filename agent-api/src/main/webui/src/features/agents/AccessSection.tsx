@@ -5,13 +5,13 @@ import type { AgentType, Model, Tool } from '@/api/types';
 import { ErrorAlert } from '@/ui/ErrorAlert';
 import type { AgentFormApi } from './fields';
 import classes from './AgentForm.module.css';
-import { FormSection } from './FormSection';
+import { Section } from '@/ui/Section';
 
 export function AccessSection({ form }: { form: AgentFormApi }) {
   const models = useQuery(modelsQuery);
   const { type } = form.values;
   return (
-    <FormSection title="What it may use" hint="Nothing outside this list exists for the agent.">
+    <Section title="What it may use" hint="Nothing outside this list exists for the agent.">
       <div className={classes.pair}>
         <Select
           label="Model"
@@ -43,7 +43,7 @@ export function AccessSection({ form }: { form: AgentFormApi }) {
           An org agent reads no sources.
         </Text>
       )}
-    </FormSection>
+    </Section>
   );
 }
 

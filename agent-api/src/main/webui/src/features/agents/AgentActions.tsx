@@ -1,15 +1,13 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import type { AgentAction } from '@/api/calls';
 import { meQuery } from '@/api/queries';
 import type { Agent, AgentState } from '@/api/types';
-import { paths } from '@/lib/paths';
-import { Confirm } from '@/ui/Confirm';
-import { BoltIcon, ChatIcon, EditIcon, MoreIcon, PauseIcon, PlayIcon, StopIcon, TrashIcon } from '@/ui/icons';
+import { BoltIcon, ChatIcon, PauseIcon, PlayIcon, StopIcon } from '@/ui/icons';
+import { MoreActions } from './MoreActions';
 import { RunNowDialog } from './RunNowDialog';
-import { useDelete, useOpenChat, useSteer } from './useAgentActions';
+import { useOpenChat, useSteer } from './useAgentActions';
 
 const STEERING: Record<AgentAction, { label: string; icon: React.ReactNode }> = {
   start: { label: 'Start', icon: <PlayIcon size={16} /> },
@@ -43,7 +41,7 @@ export function AgentActions({ agent }: { agent: Agent }) {
         Chat
       </Button>
       {mine && <RunNow agent={agent} />}
-      {(mine || admin) && <More agent={agent} mayEdit={mine} />}
+      {(mine || admin) && <MoreActions agent={agent} mine={mine} />}
     </>
   );
 }
@@ -74,42 +72,6 @@ function RunNow({ agent }: { agent: Agent }) {
         </Button>
       </Tooltip>
       <RunNowDialog agent={agent} opened={opened} onClose={close} />
-    </>
-  );
-}
-
-function More({ agent, mayEdit }: { agent: Agent; mayEdit: boolean }) {
-  const remove = useDelete(agent);
-  const [opened, { open, close }] = useDisclosure(false);
-  return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label="More actions">
-            <MoreIcon />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {mayEdit && (
-            <Menu.Item component={Link} to={paths.editAgent(agent.id)} leftSection={<EditIcon size={16} />}>
-              Edit
-            </Menu.Item>
-          )}
-          <Menu.Item color="red" leftSection={<TrashIcon size={16} />} onClick={open}>
-            Delete
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Confirm
-        opened={opened}
-        title={`Delete ${agent.name}?`}
-        action="Delete agent"
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate()}
-        onClose={close}
-      >
-        It is taken off the schedule, and its running work is stopped. This cannot be undone.
-      </Confirm>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Paper, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
@@ -7,14 +7,16 @@ import { agentQuery } from '@/api/queries';
 import type { Agent } from '@/api/types';
 import { paths } from '@/lib/paths';
 import { ErrorAlert } from '@/ui/ErrorAlert';
+import { AlertIcon } from '@/ui/icons';
 import { Output } from '@/ui/Output';
 import { Page, PageSkeleton } from '@/ui/Page';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { AgentActions } from './AgentActions';
 import { AgentFacts } from './AgentFacts';
 import { TypeBadge } from './AgentsTable';
-import { BackLink } from './BackLink';
-import { RunHistory } from './RunHistory';
+import { BackLink } from '@/ui/BackLink';
+import { AgentTabs } from './AgentTabs';
+import { Card } from './Card';
 
 export function AgentPage() {
   const { id = '' } = useParams();
@@ -42,18 +44,18 @@ export function AgentPage() {
       actions={<AgentActions agent={agent} />}
     >
       {agent.description && <Text mb="md">{agent.description}</Text>}
+      {agent.stateNote && agent.state !== 'active' && (
+        <Alert color="yellow" icon={<AlertIcon />} mb="md">
+          {agent.stateNote}
+        </Alert>
+      )}
       {agent.instructions === undefined ? (
-        <Paper withBorder p="lg">
-          <Text size="sm">
-            This agent belongs to {agent.owner?.name ?? 'somebody else'}. You can chat with it; what it does in the
-            background is theirs to see.
-          </Text>
-        </Paper>
+        <Card agent={agent} />
       ) : (
         <>
           <AgentFacts agent={agent} />
           <Instructions text={agent.instructions} />
-          <RunHistory agentId={agent.id} />
+          <AgentTabs agent={agent} />
         </>
       )}
     </Page>

@@ -1,7 +1,5 @@
-import { Button, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, FileButton, SegmentedControl, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useRefreshEveryMs } from '@/api/live';
 import { agentsQuery } from '@/api/queries';
@@ -9,10 +7,12 @@ import { paths } from '@/lib/paths';
 import { useSearchParam } from '@/lib/useSearchParam';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorAlert } from '@/ui/ErrorAlert';
-import { AgentIcon, PlusIcon, SearchIcon } from '@/ui/icons';
+import { AgentIcon, PlusIcon, SearchIcon, UploadIcon } from '@/ui/icons';
 import { Page, RowSkeletons } from '@/ui/Page';
+import { SearchBox } from '@/ui/SearchBox';
 import classes from './AgentsPage.module.css';
 import { AgentsTable } from './AgentsTable';
+import { useUploadYaml } from './useAgentChanges';
 
 const newAgentButton = (
   <Button component={Link} to={paths.newAgent} leftSection={<PlusIcon size={16} />}>
@@ -28,9 +28,17 @@ export function AgentsPage() {
   const rows = agents.data?.pages.flatMap((page) => page.items);
 
   return (
-    <Page title="Agents" actions={newAgentButton}>
+    <Page
+      title="Agents"
+      actions={
+        <>
+          <FromYaml />
+          {newAgentButton}
+        </>
+      }
+    >
       <div className={classes.filters}>
-        <SearchBox value={q} onChange={setQ} />
+        <SearchBox className={classes.search} label="Search agents" value={q} onChange={setQ} />
         <SegmentedControl
           aria-label="Type of agent"
           value={type}
@@ -55,22 +63,17 @@ export function AgentsPage() {
   );
 }
 
-function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  const [settled] = useDebouncedValue(typed.trim(), 250);
-  useEffect(() => {
-    onChange(settled);
-  }, [settled, onChange]);
+/** An agent as it was kept in Git, or given by a colleague. */
+function FromYaml() {
+  const upload = useUploadYaml();
   return (
-    <TextInput
-      className={classes.search}
-      type="search"
-      aria-label="Search agents"
-      placeholder="Search agents"
-      leftSection={<SearchIcon size={16} />}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
+    <FileButton accept=".yaml,.yml" onChange={(file) => file && upload.mutate(file)}>
+      {(props) => (
+        <Button variant="default" leftSection={<UploadIcon size={16} />} loading={upload.isPending} {...props}>
+          From YAML
+        </Button>
+      )}
+    </FileButton>
   );
 }
 

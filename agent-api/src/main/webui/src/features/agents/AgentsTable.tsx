@@ -2,13 +2,13 @@ import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Agent } from '@/api/types';
 import { paths } from '@/lib/paths';
-import { BoltIcon } from '@/ui/icons';
+import { BoltIcon, ChatIcon } from '@/ui/icons';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { nothing, Table, type Column } from '@/ui/Table';
 import { Tag } from '@/ui/Tag';
 import { Time } from '@/ui/Time';
 import classes from './AgentsPage.module.css';
-import { useRunNow } from './useAgentActions';
+import { useOpenChat, useRunNow } from './useAgentActions';
 
 const columns: Column<Agent>[] = [
   { header: 'Name', as: 'heading', grow: true, cell: (agent) => <Name agent={agent} /> },
@@ -17,7 +17,7 @@ const columns: Column<Agent>[] = [
   { header: 'Schedule', cell: ({ scheduleDescription, schedule }) => scheduleDescription ?? schedule ?? nothing },
   { header: 'Next run', cell: ({ nextRunAt }) => (nextRunAt ? <NextRun at={nextRunAt} /> : nothing) },
   { header: 'Last result', cell: (agent) => <LastResult agent={agent} /> },
-  { header: 'Actions', as: 'corner', cell: (agent) => <RunNow agent={agent} /> },
+  { header: 'Actions', as: 'corner', cell: (agent) => <Act agent={agent} /> },
 ];
 
 export function AgentsTable({ agents }: { agents: Agent[] }) {
@@ -37,6 +37,11 @@ function Name({ agent }: { agent: Agent }) {
       {agent.description && (
         <Text size="xs" c="dimmed" lineClamp={1}>
           {agent.description}
+        </Text>
+      )}
+      {isCard(agent) && (
+        <Text size="xs" c="dimmed">
+          {agent.type === 'org' ? 'Of the organisation' : `Of ${agent.owner.name}`}
         </Text>
       )}
     </div>
@@ -72,9 +77,34 @@ function LastResult({ agent }: { agent: Agent }) {
   );
 }
 
+/** Whether no more than its card may be seen. */
+function isCard(agent: Agent): boolean {
+  return agent.instructions === undefined;
+}
+
+function Act({ agent }: { agent: Agent }) {
+  return isCard(agent) ? <Chat agent={agent} /> : <RunNow agent={agent} />;
+}
+
+function Chat({ agent }: { agent: Agent }) {
+  const chat = useOpenChat(agent);
+  return (
+    <Tooltip label="Chat">
+      <ActionIcon
+        variant="subtle"
+        aria-label={`Chat with ${agent.name}`}
+        loading={chat.isPending}
+        onClick={() => chat.mutate()}
+      >
+        <ChatIcon />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 function RunNow({ agent }: { agent: Agent }) {
   const run = useRunNow(agent);
-  if (agent.instructions === undefined || agent.state !== 'active') {
+  if (agent.state !== 'active') {
     return null;
   }
   return (

@@ -9,7 +9,7 @@ import { browserTimezone } from '@/lib/time';
 import { ErrorAlert } from '@/ui/ErrorAlert';
 import { Page, PageSkeleton } from '@/ui/Page';
 import { AgentForm } from './AgentForm';
-import { BackLink } from './BackLink';
+import { BackLink } from '@/ui/BackLink';
 import { toChange, valuesOf } from './fields';
 
 export function EditAgentPage() {

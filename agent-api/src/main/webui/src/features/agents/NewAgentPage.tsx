@@ -6,7 +6,7 @@ import { browserTimezone } from '@/lib/time';
 import { Page, PageSkeleton } from '@/ui/Page';
 import { AgentForm } from './AgentForm';
 import { emptyValues, toCreate } from './fields';
-import { BackLink } from './BackLink';
+import { BackLink } from '@/ui/BackLink';
 
 export function NewAgentPage() {
   const { data: config, isPending } = useQuery(configQuery);

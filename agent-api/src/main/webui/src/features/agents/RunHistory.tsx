@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useRefreshEveryMs } from '@/api/live';
@@ -32,9 +32,9 @@ export function RunHistory({ agentId }: { agentId: string }) {
   const rows = runs.data?.pages.flatMap((page) => page.items);
   return (
     <section className={classes.section} aria-labelledby="history">
-      <Title order={2} size="h5" mb="sm" id="history">
+      <VisuallyHidden component="h2" id="history">
         History
-      </Title>
+      </VisuallyHidden>
       {runs.error && <ErrorAlert error={runs.error} onRetry={() => void runs.refetch()} />}
       {rows === undefined && !runs.error && <RowSkeletons />}
       {rows?.length === 0 && (

@@ -7,7 +7,7 @@ import { timezones } from '@/lib/time';
 import { ErrorAlert } from '@/ui/ErrorAlert';
 import type { AgentFormApi } from './fields';
 import classes from './AgentForm.module.css';
-import { FormSection } from './FormSection';
+import { Section } from '@/ui/Section';
 import { SchedulePreview } from './SchedulePreview';
 
 const EXAMPLES = ['every 10 minutes', 'daily at 9am', 'mondays at 14:30', '0 9 * * 1-5', 'manual'];
@@ -27,7 +27,7 @@ export function ScheduleSection({ form }: { form: AgentFormApi }) {
   const otherError = preview.error && Object.keys(refused).length === 0 ? preview.error : undefined;
 
   return (
-    <FormSection title="When it runs" hint="Type it as you would say it, or as cron.">
+    <Section title="When it runs" hint="Type it as you would say it, or as cron.">
       <div className={classes.pair}>
         <TextInput
           label="Schedule"
@@ -83,6 +83,6 @@ export function ScheduleSection({ form }: { form: AgentFormApi }) {
         ]}
         {...form.getInputProps('overlapPolicy')}
       />
-    </FormSection>
+    </Section>
   );
 }

@@ -11,6 +11,8 @@ export interface FormValues {
   timezone: string;
   overlapPolicy: NonNullable<NewAgent['overlapPolicy']>;
   visibility: Visibility;
+  /** Only for an org agent: whether members see how its runs went. */
+  resultsShared: boolean;
   /** Empty: the installation's default. */
   model: string;
   /** Only for a user agent: whether it gets every tool that user agents may have. */
@@ -33,6 +35,7 @@ export function emptyValues(timezone: string): FormValues {
     timezone,
     overlapPolicy: 'skip',
     visibility: 'everyone',
+    resultsShared: false,
     model: '',
     everyAction: true,
     allowedActions: [],
@@ -51,6 +54,7 @@ export function valuesOf(agent: Agent, timezone: string): FormValues {
     timezone: agent.timezone ?? timezone,
     overlapPolicy: agent.overlapPolicy === 'allow_all' ? 'allow_all' : 'skip',
     visibility: agent.visibility ?? 'everyone',
+    resultsShared: agent.resultsShared ?? false,
     model: agent.model ?? '',
     everyAction: agent.type === 'user' && agent.allowedActions === undefined,
     allowedActions: agent.allowedActions ?? [],
@@ -70,6 +74,7 @@ export function toCreate(values: FormValues): NewAgent {
     timezone: values.timezone,
     overlapPolicy: values.overlapPolicy,
     visibility: values.visibility,
+    ...(org && values.resultsShared && { resultsShared: true }),
     ...(values.description.trim() !== '' && { description: values.description }),
     ...(values.model !== '' && { model: values.model }),
     ...((org || !values.everyAction) && { allowedActions: values.allowedActions }),
@@ -89,6 +94,7 @@ export function toChange(before: FormValues, after: FormValues): AgentChange {
     ...(changed('timezone') && { timezone: after.timezone }),
     ...(changed('overlapPolicy') && { overlapPolicy: after.overlapPolicy }),
     ...(changed('visibility') && { visibility: after.visibility }),
+    ...(changed('resultsShared') && { resultsShared: after.resultsShared }),
     ...(changed('model') && { model: after.model === '' ? null : after.model }),
     ...((changed('everyAction') || changed('allowedActions')) && {
       allowedActions: after.everyAction ? null : after.allowedActions,

@@ -32,6 +32,7 @@ public record Settings(
     public static final String SMTP_PORT = "NIGHTSHIFT_SMTP_PORT";
     public static final String DATA_DIR = "NIGHTSHIFT_DATA_DIR";
     public static final String ADMIN_PASSWORD = "NIGHTSHIFT_ADMIN_PASSWORD";
+    static final String WEBHOOK_ALLOW_PRIVATE = "NIGHTSHIFT_WEBHOOK_ALLOW_PRIVATE";
     static final String SOURCE_ROOTS = "NIGHTSHIFT_SOURCE_ROOTS";
     static final String INITIAL_FOLDER = "NIGHTSHIFT_SEARCH_INITIAL_FOLDER";
 
@@ -49,6 +50,7 @@ public record Settings(
     static Settings of(Path root, Map<String, String> given) throws WrongSetting {
         Map<String, String> variables = new HashMap<>(given);
         variables.putIfAbsent("AGENTS_ENABLED", "true");
+        variables.putIfAbsent(WEBHOOK_ALLOW_PRIVATE, "true");
         if (!variables.containsKey(SOURCE_ROOTS)) {
             variables.put(SOURCE_ROOTS, root.resolve("docs").toString());
             variables.putIfAbsent(INITIAL_FOLDER, root.resolve("docs").toString());
@@ -60,7 +62,7 @@ public record Settings(
                 values.port(PORT, 8080),
                 values.port(KAFKA_PORT, 19_092),
                 values.port(POSTGRES_PORT, 15_432),
-                values.port(SMTP_PORT, 1025),
+                MailSettings.ownPort(values),
                 root.resolve(values.text(DATA_DIR, ".nightshift")).normalize(),
                 variables);
         settings.checkHost();
@@ -72,6 +74,18 @@ public record Settings(
     /** The first admin's password, where it was given. */
     public Optional<String> adminPassword() {
         return Optional.ofNullable(variables.get(ADMIN_PASSWORD));
+    }
+
+    /** Whether people sign in with a user name and a password. */
+    public boolean hasAccounts() {
+        return variables
+                .getOrDefault(PlatformSettings.AUTH_MODE, PlatformSettings.ACCOUNTS)
+                .equals(PlatformSettings.ACCOUNTS);
+    }
+
+    /** What the service that sends mail has to know besides the variables. */
+    public Map<String, String> mail() {
+        return MailSettings.ownServer(variables, "127.0.0.1", smtpPort);
     }
 
     /** The address to open in a browser on this machine. */

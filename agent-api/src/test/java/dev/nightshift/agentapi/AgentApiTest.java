@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
         value = NightshiftTestStack.class,
         initArgs = {
             @ResourceArg(name = "nightshift.admin-password", value = AgentApiTest.PASSWORD),
+            @ResourceArg(name = "nightshift.max-agents-per-member", value = "10000"),
             @ResourceArg(name = "nightshift.collab.url", value = "")
         })
 @QuarkusTestResource(CollabStub.class)
@@ -51,6 +52,11 @@ public abstract class AgentApiTest {
                     signIn("admin", PASSWORD).then().statusCode(204).extract().cookie(COOKIE);
         }
         return given().cookie(COOKIE, adminCookie);
+    }
+
+    /** After a test that has signed the admin out. */
+    protected static void forgetAdminCookie() {
+        adminCookie = null;
     }
 
     protected static Response signIn(String username, String password) {

@@ -5,9 +5,7 @@ import dev.nightshift.service.runtime.DatabaseClock;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -16,9 +14,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FirstAdmin {
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
-    private static final String USERNAME = "admin";
+    static final String USERNAME = "admin";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int RANDOM_BYTES = 15;
 
     private final Members members;
     private final DatabaseClock clock;
@@ -38,7 +35,7 @@ class FirstAdmin {
         if (!members.isEmpty().await().atMost(PATIENCE)) {
             return;
         }
-        String password = given.orElseGet(FirstAdmin::generate);
+        String password = given.orElseGet(NewPassword::generate);
         clock.now()
                 .chain(now -> members.addFirst(MemberId.next(), USERNAME, password, now))
                 .await()
@@ -49,15 +46,9 @@ class FirstAdmin {
     }
 
     private static void check(String password) {
-        if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            throw new IllegalArgumentException("NIGHTSHIFT_ADMIN_PASSWORD must have " + Passwords.SHORTEST + " to "
-                    + Passwords.LONGEST + " characters");
+        if (!NewPassword.isLongEnough(password)) {
+            throw new IllegalArgumentException("NIGHTSHIFT_ADMIN_PASSWORD must have " + NewPassword.SHORTEST + " to "
+                    + NewPassword.LONGEST + " characters");
         }
-    }
-
-    private static String generate() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

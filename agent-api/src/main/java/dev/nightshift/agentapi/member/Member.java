@@ -1,13 +1,11 @@
 package dev.nightshift.agentapi.member;
 
 import dev.nightshift.contracts.MemberId;
-import dev.nightshift.service.token.Caller.MemberCaller;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +24,12 @@ public class Member extends PanacheEntityBase {
     /** {@code member} or {@code admin}. */
     public String role;
 
-    /** {@code active} or {@code disabled}. */
+    /** {@code active} or {@code disabled}; removed members are found by nobody. */
     public String state;
 
-    String passwordHash;
+    /** Absent for people who sign in elsewhere. */
+    @Nullable String passwordHash;
+
     Instant createdAt;
 
     public MemberId memberId() {
@@ -42,10 +42,5 @@ public class Member extends PanacheEntityBase {
 
     public boolean isActive() {
         return state.equals("active");
-    }
-
-    /** How the person appears to every part of the platform. */
-    public MemberCaller asCaller() {
-        return new MemberCaller(memberId(), name, isAdmin(), Set.of());
     }
 }

@@ -3,12 +3,15 @@ package dev.nightshift.agentapi.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one cookie of the platform. It is opaque, out of reach of scripts, and sent by our own pages only. */
 @ApplicationScoped
 class SessionCookie {
+    private static final Duration LIFE = Duration.ofDays(30);
+
     static final String NAME = "nightshift_session";
 
     private final boolean secure;
@@ -18,7 +21,7 @@ class SessionCookie {
     }
 
     NewCookie holding(String token) {
-        return cookie(token, (int) BrowserSession.LONGEST.toSeconds());
+        return cookie(token, (int) LIFE.toSeconds());
     }
 
     /** Makes a browser forget it. */

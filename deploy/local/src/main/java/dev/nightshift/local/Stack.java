@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that runs: PostgreSQL and Kafka, then the services, all kept alive; stopped in the opposite order. */
 final class Stack {
-    private static final String DATABASE = "nightshift";
+    static final String DATABASE = "nightshift";
+
     private static final Duration READY = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -89,6 +90,7 @@ final class Stack {
             Map<String, String> variables = new HashMap<>(backing);
             if (service == Service.AGENT_API) {
                 variables.putAll(doorOnly);
+                variables.putAll(settings.mail());
             }
             services.add(run(new ServiceProcess(service, settings, addresses, variables)));
         }

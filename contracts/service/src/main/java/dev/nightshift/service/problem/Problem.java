@@ -97,6 +97,11 @@ public final class Problem extends RuntimeException {
         return new Problem(status, "http-" + status, title, detail, List.of(), null);
     }
 
+    /** The same problem under a type of its own, where clients have to tell it from others of its status. */
+    public Problem as(String kind, String title) {
+        return new Problem(status, kind, title, detail(), errors, retryAfterSeconds);
+    }
+
     public int status() {
         return status;
     }

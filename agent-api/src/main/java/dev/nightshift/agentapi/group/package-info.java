@@ -1,0 +1,5 @@
+/** Groups: people who are granted something together. */
+@NullMarked
+package dev.nightshift.agentapi.group;
+
+import org.jspecify.annotations.NullMarked;

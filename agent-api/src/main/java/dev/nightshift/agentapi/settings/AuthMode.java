@@ -1,36 +1,38 @@
 package dev.nightshift.agentapi.settings;
 
+import dev.nightshift.service.problem.Problem;
 import io.quarkus.runtime.Startup;
-import jakarta.annotation.PostConstruct;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How people sign in: {@code accounts} is the one mode so far. */
+/** How people sign in: {@code NIGHTSHIFT_AUTH_MODE}. */
 @Startup
 @ApplicationScoped
-class AuthMode {
-    static final String ACCOUNTS = "accounts";
+public class AuthMode {
+    private final SignInMode mode;
 
-    private final String mode;
-
-    AuthMode(@ConfigProperty(name = "nightshift.auth-mode", defaultValue = ACCOUNTS) String mode) {
-        this.mode = mode;
+    AuthMode(@ConfigProperty(name = "nightshift.auth-mode", defaultValue = "accounts") String mode) {
+        this.mode = read(mode);
     }
 
-    @PostConstruct
-    void check() {
-        switch (mode) {
-            case ACCOUNTS -> {}
-            case "none", "oidc", "header" ->
-                throw new IllegalArgumentException("NIGHTSHIFT_AUTH_MODE is \"" + mode
-                        + "\", which is not supported yet; leave it out or set it to accounts");
-            default ->
-                throw new IllegalArgumentException(
-                        "NIGHTSHIFT_AUTH_MODE must be accounts, none, oidc or header, not \"" + mode + "\"");
+    /** Its message is the one line that is printed when the start stops here. */
+    private static SignInMode read(String mode) {
+        try {
+            return SignInMode.of(mode);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
-    String name() {
+    public SignInMode mode() {
         return mode;
+    }
+
+    /** 404 where people do not sign in with a password: the paths for that are not there. */
+    public void requireAccounts() {
+        if (mode != SignInMode.ACCOUNTS) {
+            throw Problem.notFound("page");
+        }
     }
 }

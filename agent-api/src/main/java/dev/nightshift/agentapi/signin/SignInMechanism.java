@@ -1,51 +1,49 @@
 package dev.nightshift.agentapi.signin;
 
-import dev.nightshift.agentapi.member.Member;
+import dev.nightshift.agentapi.settings.AuthMode;
 import dev.nightshift.agentapi.token.OwnTokens;
-import dev.nightshift.service.token.CurrentCaller;
+import dev.nightshift.service.problem.Problem;
+import io.quarkus.arc.All;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises a caller by a platform token or by the session cookie. A request with {@code Authorization} is judged by
- * that alone.
+ * Recognises who sends a request. One with {@code Authorization} is judged by that alone: a platform token of a run or
+ * a service, or a member's Bearer token. Without it, the sign-in mode decides what is looked at.
  */
 @ApplicationScoped
 class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
-    private static final Set<String> MEMBER = Set.of("member");
-    private static final Set<String> ADMIN = Set.of("member", "admin");
 
-    private final OwnTokens tokens;
-    private final BrowserSessions sessions;
-    private final InstantSource clock = InstantSource.system();
+    private final OwnTokens platformTokens;
+    private final List<BearerSignIn> bearers;
+    private final RequestSignIn withoutAuthorization;
 
-    SignInMechanism(OwnTokens tokens, BrowserSessions sessions) {
-        this.tokens = tokens;
-        this.sessions = sessions;
+    SignInMechanism(
+            OwnTokens platformTokens, @All List<BearerSignIn> bearers, @All List<RequestSignIn> modes, AuthMode mode) {
+        this.platformTokens = platformTokens;
+        this.bearers = bearers;
+        this.withoutAuthorization = modes.stream()
+                .filter(candidate -> candidate.serves(mode.mode()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing recognises people in mode " + mode.mode()));
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            return byHeader(authorization);
-        }
-        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
-        return cookie == null ? nobody() : byCookie(cookie.getValue());
+        HttpServerRequest request = context.request();
+        List<String> authorization = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+        return authorization.isEmpty() ? withoutHeader(request) : byHeader(request, authorization);
     }
 
     @Override
@@ -53,26 +51,41 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
     }
 
-    private Uni<SecurityIdentity> byHeader(String authorization) {
-        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.identity(authorization.substring(BEARER.length()).trim())
-                : nobody();
+    private Uni<SecurityIdentity> withoutHeader(HttpServerRequest request) {
+        return withoutAuthorization
+                .identify(request)
+                .map(caller -> caller.map(known -> MemberIdentity.of(new BearerIdentity(known, Scopes.ALL)))
+                        .orElse(null));
     }
 
-    private Uni<SecurityIdentity> byCookie(String token) {
-        return sessions.member(token, clock.instant()).map(SignInMechanism::identity);
+    private Uni<SecurityIdentity> byHeader(HttpServerRequest request, List<String> authorization) {
+        String header = authorization.getFirst();
+        if (authorization.size() > 1 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return refused();
+        }
+        String token = header.substring(BEARER.length()).trim();
+        if (platformTokens.understands(token)) {
+            return platformTokens.identity(token);
+        }
+        return bearers.stream()
+                .filter(kind -> kind.understands(token))
+                .findFirst()
+                .map(kind -> kind.identify(token).chain(found -> member(request, found)))
+                .orElseGet(SignInMechanism::refused);
     }
 
-    private static @Nullable SecurityIdentity identity(Optional<Member> member) {
-        return member.<SecurityIdentity>map(m -> QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(m.memberId().toString()))
-                        .addRoles(m.isAdmin() ? ADMIN : MEMBER)
-                        .addAttribute(CurrentCaller.ATTRIBUTE, m.asCaller())
-                        .build())
-                .orElse(null);
+    private static Uni<SecurityIdentity> member(HttpServerRequest request, Optional<BearerIdentity> found) {
+        if (found.isEmpty()) {
+            return refused();
+        }
+        boolean webSocket = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+        if (!found.get().scopes().allow(request.method().name(), webSocket)) {
+            return Uni.createFrom().failure(Problem.forbidden("This token may only be used for reading."));
+        }
+        return Uni.createFrom().item(MemberIdentity.of(found.get()));
     }
 
-    private static Uni<SecurityIdentity> nobody() {
-        return Uni.createFrom().nullItem();
+    private static Uni<SecurityIdentity> refused() {
+        return Uni.createFrom().failure(new AuthenticationFailedException("not a valid credential"));
     }
 }

@@ -28,7 +28,9 @@ class KeysResource {
     @GET
     @Operation(summary = "Public keys of platform tokens", operationId = "getKeys")
     public Uni<KeySet> get() {
-        return keys.active().map(key -> new KeySet(List.of(publicHalf(key))));
+        return keys.ring()
+                .map(ring -> new KeySet(
+                        ring.published().stream().map(KeysResource::publicHalf).toList()));
     }
 
     private static Map<String, Object> publicHalf(SigningKey key) {

@@ -1,59 +1,53 @@
 package dev.nightshift.agentapi.token;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one active key, kept in the database so that every node signs with the same; made when there is none. */
+/** The keys as this node knows them. They are kept in the database, so that every node signs with the same. */
 @ApplicationScoped
 class SigningKeys {
-    private final Pool pool;
-    private volatile @Nullable SigningKey known;
+    /** Tokens with made-up key ids must not make us read the table again and again. */
+    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
-    SigningKeys(Pool pool) {
-        this.pool = pool;
+    private final SigningKeyRows rows;
+    private final InstantSource clock = InstantSource.system();
+    private volatile @Nullable KeyRing known;
+
+    SigningKeys(SigningKeyRows rows) {
+        this.rows = rows;
     }
 
+    /** The key that signs; made when there is none yet. */
     Uni<SigningKey> active() {
-        SigningKey key = known;
-        return key != null
-                ? Uni.createFrom().item(key)
-                : load().chain(found -> found.map(Uni.createFrom()::item).orElseGet(this::make))
-                        .invoke(loaded -> known = loaded);
+        return ring().map(KeyRing::active);
     }
 
-    /** Nodes race; the unique index lets one win, and all read the winner's. */
-    private Uni<SigningKey> make() {
-        SigningKey made = SigningKey.generate();
-        return pool.preparedQuery("insert into signing_keys (id, private_key, public_key, active)"
-                        + " values ($1, $2, $3, true) on conflict do nothing")
-                .execute(Tuple.of(
-                        made.id(),
-                        Buffer.buffer(made.privateKey().getEncoded()),
-                        Buffer.buffer(made.publicKey().getEncoded())))
-                .chain(this::load)
-                .map(Optional::orElseThrow);
+    /** The published key with this id, or empty; one that is not known here is looked for once more. */
+    Uni<Optional<SigningKey>> byId(UUID id) {
+        return ring().chain(ring -> ring.byId(id).isPresent() || !ring.isOlderThan(AT_MOST_EVERY, clock.instant())
+                ? Uni.createFrom().item(ring.byId(id))
+                : reload().map(fresh -> fresh.byId(id)));
     }
 
-    private Uni<Optional<SigningKey>> load() {
-        return pool.query("select id, private_key, public_key from signing_keys where active")
-                .execute()
-                .map(SigningKeys::first);
+    Uni<KeyRing> ring() {
+        KeyRing ring = known;
+        return ring == null ? reload() : Uni.createFrom().item(ring);
     }
 
-    private static Optional<SigningKey> first(RowSet<Row> rows) {
-        for (Row row : rows) {
-            return Optional.of(SigningKey.read(
-                    row.getUUID("id"),
-                    row.getBuffer("private_key").getBytes(),
-                    row.getBuffer("public_key").getBytes()));
-        }
-        return Optional.empty();
+    Uni<KeyRing> reload() {
+        return rows.read(clock.instant())
+                .chain(found -> found.map(Uni.createFrom()::item).orElseGet(this::make))
+                .invoke(ring -> known = ring);
+    }
+
+    private Uni<KeyRing> make() {
+        return rows.makeFirst()
+                .chain(() -> rows.read(clock.instant()))
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("no key was made")));
     }
 }

@@ -4,7 +4,6 @@ import dev.nightshift.collab.live.LiveConnection.Watching;
 import dev.nightshift.collab.log.SessionLog;
 import dev.nightshift.collab.session.VisibleSession;
 import dev.nightshift.collab.session.VisibleSessions;
-import dev.nightshift.contracts.Author;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller;
 import dev.nightshift.service.token.Caller.MemberCaller;
@@ -69,7 +68,7 @@ class Admission {
                 socket,
                 loop,
                 log,
-                new Watching(seen, new Author(member.memberId(), member.name())),
+                new Watching(seen, member),
                 new LiveCursor(bounds, () -> System.nanoTime() / NANOS_PER_MILLI));
     }
 

@@ -3,6 +3,7 @@ package dev.nightshift.collab.live;
 /** Why the server closes a socket, as the public contract numbers it. */
 final class CloseCodes {
     static final int SIGNED_OUT = 4401;
+    static final int ROLE_LOST = 4403;
     static final int NOT_VISIBLE = 4404;
     static final int TOO_SLOW = 4408;
     static final int RESTART = 1012;

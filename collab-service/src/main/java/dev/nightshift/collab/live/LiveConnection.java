@@ -8,6 +8,7 @@ import dev.nightshift.collab.log.SessionLog;
 import dev.nightshift.collab.session.VisibleSession;
 import dev.nightshift.contracts.Author;
 import dev.nightshift.contracts.SessionId;
+import dev.nightshift.service.token.Caller.MemberCaller;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -32,8 +33,7 @@ final class LiveConnection {
     private final WebSocketConnection socket;
     private final Context loop;
     private final SessionLog log;
-    private final VisibleSession seen;
-    private final Author member;
+    private final Watching who;
     private final LiveCursor cursor;
     private final Queue<Supplier<List<Step>>> inbox = new ArrayDeque<>();
     private boolean working;
@@ -42,24 +42,27 @@ final class LiveConnection {
         this.socket = socket;
         this.loop = loop;
         this.log = log;
-        this.seen = who.seen();
-        this.member = who.member();
+        this.who = who;
         this.cursor = cursor;
     }
 
-    /** Who watches what. */
-    record Watching(VisibleSession seen, Author member) {}
+    /** Who watches what, as it was when the socket was opened. */
+    record Watching(VisibleSession seen, MemberCaller caller) {}
+
+    Watching watching() {
+        return who;
+    }
 
     VisibleSession seen() {
-        return seen;
+        return who.seen();
     }
 
     SessionId session() {
-        return seen.id();
+        return who.seen().id();
     }
 
     Author member() {
-        return member;
+        return new Author(who.caller().memberId(), who.caller().name());
     }
 
     void open(List<String> greetings, long after, long head) {

@@ -59,6 +59,11 @@ class LiveSessions implements LogWatcher {
         return watching.containsKey(session);
     }
 
+    /** All sockets of this node. */
+    List<LiveConnection> all() {
+        return watching.values().stream().flatMap(Collection::stream).toList();
+    }
+
     /** How many sockets of this node watch the session. */
     int watchers(SessionId session) {
         return of(session).size();

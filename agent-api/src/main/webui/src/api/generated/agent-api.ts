@@ -38,6 +38,44 @@ export interface paths {
         patch: operations["patchAgent"];
         trace?: never;
     };
+    "/api/agents/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an agent to another member
+         * @description A user agent arrives paused and keeps the sources that its new owner may read. Its owner may do this; an admin where the owner is disabled or removed, and not for themselves.
+         */
+        post: operations["handOverAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is told when the agent fails or waits */
+        get: operations["getAgentNotifications"];
+        /** Choose who is told: the owner of a user agent, the admins for an org agent */
+        put: operations["putAgentNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agents/{id}/pause": {
         parameters: {
             query?: never;
@@ -49,6 +87,26 @@ export interface paths {
         put?: never;
         /** No new runs; running work goes on */
         post: operations["pauseAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/remix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an own user agent out of it
+         * @description For who may see its instructions: the owner, of an org agent the admins. Sources are those of the original that the caller may read.
+         */
+        post: operations["remixAgent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +216,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its versions, newest first */
+        get: operations["listAgentVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its author had written then */
+        get: operations["getAgentVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write what an earlier version said
+         * @description A new version; sources, tools and model are checked as if they came today. The state stays.
+         */
+        post: operations["restoreAgentVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Security-relevant acts, newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, streamed */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog": {
         parameters: {
             query?: never;
@@ -209,6 +355,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/emergency-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything is stopped */
+        get: operations["getEmergencyStop"];
+        put?: never;
+        /**
+         * Stop everything
+         * @description Every run ends, chats too; active agents are stopped until the release; nothing starts.
+         */
+        post: operations["stopEverything"];
+        /**
+         * Release the emergency stop
+         * @description Agents that it stopped are active again, unless somebody changed their state meanwhile.
+         */
+        delete: operations["releaseEmergencyStop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -226,6 +397,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups whose name contains the text, newest first */
+        get: operations["listGroups"];
+        put?: never;
+        /** Make a group (admins) */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One group (admins) */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        /** Delete a group (admins) */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        /** Rename a group (admins) */
+        patch: operations["patchGroup"];
+        trace?: never;
+    };
+    "/api/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the group, whoever came last first (admins) */
+        get: operations["listGroupMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a member into the group (admins) */
+        put: operations["addGroupMember"];
+        post?: never;
+        /** Take a member out of the group (admins) */
+        delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invites, newest first (admins) */
+        get: operations["listInvites"];
+        put?: never;
+        /** Invite somebody: a link for one registration within 72 hours, shown once (admins) */
+        post: operations["createInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invite (admins) */
+        get: operations["getInvite"];
+        put?: never;
+        post?: never;
+        /** Revoke an invite (admins) */
+        delete: operations["revokeInvite"];
+        options?: never;
+        head?: never;
+        /** Change an open invite (JSON merge patch; admins) */
+        patch: operations["patchInvite"];
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -240,6 +520,95 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change the own name or e-mail address (JSON merge patch) */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/api/me/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits behind a user code */
+        get: operations["getDevice"];
+        put?: never;
+        /** Allow a command line to act as the caller, or refuse it */
+        post: operations["decideDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's defaults */
+        get: operations["getMyNotifications"];
+        /** Choose the caller's defaults */
+        put: operations["putMyNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the own password; ends all other sessions */
+        post: operations["changeOwnPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Browsers in which the caller is signed in, newest first */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign one browser out */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -250,10 +619,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members whose name contains the text */
+        /** Members whose name contains the text, newest first; admins see all fields and filter by them */
         get: operations["findMembers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member (admins) */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        /** Remove a member for good (admins). The member's agents stop, or go to another member */
+        delete: operations["deleteMember"];
+        options?: never;
+        head?: never;
+        /** Change a member (JSON merge patch; admins). Disabling signs the member out and stops the member's agents */
+        patch: operations["patchMember"];
+        trace?: never;
+    };
+    "/api/members/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a member a new password, shown once; ends the member's sessions (admins) */
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +767,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people sign in here (admins) */
+        get: operations["getSignInSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-settings/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try what a sign-in needs of the provider (admins); nothing in the other modes */
+        post: operations["testSignInSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing-keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the key that platform tokens are signed with */
+        post: operations["rotateSigningKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's access tokens, newest first */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make an access token; its text is in this answer only */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the caller's access tokens */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        /** Revoke an access token */
+        delete: operations["deleteToken"];
+        options?: never;
+        head?: never;
+        /** Rename an access token */
+        patch: operations["patchToken"];
+        trace?: never;
+    };
     "/api/tools": {
         parameters: {
             query?: never;
@@ -371,6 +864,162 @@ export interface paths {
         };
         /** Tools an agent can be given */
         get: operations["listTools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's webhooks, newest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Make a webhook; its signing secret is shown once */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook and its delivery log */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Change, pause or resume a webhook (JSON merge patch) */
+        patch: operations["patchWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent in the last 30 days, newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again, once, as far as it is kept and still visible to the webhook's owner */
+        post: operations["redeliverWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new signing secret, shown once; the old one signs too for 24 hours */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message of the type webhook_test, once */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/device/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Codes for signing in a command line (RFC 8628) */
+        post: operations["askForDeviceCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/device/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The access token, once the code is approved (RFC 8628) */
+        post: operations["pollForDeviceToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invite/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invite is for (public: the code is the proof) */
+        get: operations["openInvite"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,6 +1073,57 @@ export interface paths {
         put?: never;
         /** Sign out; ends the session */
         post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to; opens the session */
+        get: operations["signedInAtProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/oidc/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send the browser to the provider; `to` is the page to come back to, a path of this installation */
+        get: operations["signInAtProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account with an invite, and sign in; sets the session cookie */
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,6 +1185,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessToken: {
+            id: components["schemas"]["UUID"];
+            /** @example laptop */
+            name: string;
+            /** @example nsp_3fQz */
+            prefix: string;
+            /** @enum {array} */
+            scopes: "read" | "write" | "admin";
+            createdAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            lastUsedAt?: components["schemas"]["Instant"];
+        };
+        AccessTokenPatch: {
+            name: string;
+        };
         Agent: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -493,6 +1208,8 @@ export interface components {
             type: "user" | "org";
             /** @enum {string} */
             origin: "local" | "installed" | "remix";
+            /** @description The agent that a remix was made of */
+            remixOf?: components["schemas"]["UUID"];
             owner: components["schemas"]["Owner"];
             /** @enum {string} */
             state: "active" | "paused" | "stopped";
@@ -520,7 +1237,9 @@ export interface components {
             allowedSources?: components["schemas"]["UUID"][];
             allowedActions?: string[];
             limits?: components["schemas"]["RunLimits"];
-            /** @description What was noted when it was paused */
+            /** @description Of an org agent: whether members see status, times and summary of its runs */
+            resultsShared?: boolean;
+            /** @description Why it is paused or stopped, where that was noted */
             stateNote?: string;
             nextRunAt?: components["schemas"]["Instant"];
             lastRunAt?: components["schemas"]["Instant"];
@@ -531,6 +1250,13 @@ export interface components {
             updatedAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             version?: number;
+        };
+        AgentDifference: {
+            field: string;
+            /** @description Any JSON value */
+            before?: unknown;
+            /** @description Any JSON value */
+            after?: unknown;
         };
         AgentPatch: {
             name?: string;
@@ -553,6 +1279,7 @@ export interface components {
             allowedSources?: string[];
             allowedActions?: string[];
             limits?: components["schemas"]["RunLimits"];
+            resultsShared?: boolean;
         };
         AgentStatus: {
             /** @enum {string} */
@@ -572,8 +1299,55 @@ export interface components {
             isRunning: boolean;
             /** Format: int64 */
             averageDurationMs?: number;
+            /**
+             * Format: int64
+             * @description Absent for members
+             */
+            totalTokens?: number;
+        };
+        AgentVersion: {
             /** Format: int64 */
-            totalTokens: number;
+            version: number;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["AgentVersionBy"];
+            /** @enum {string} */
+            change: "created" | "edited" | "started" | "paused" | "resumed" | "stopped" | "handed_over" | "restored";
+            differences: components["schemas"]["AgentDifference"][];
+        };
+        AgentVersionBy: {
+            id?: components["schemas"]["UUID"];
+            name: string;
+        };
+        AuditActor: {
+            /** @enum {string} */
+            kind: "member" | "service" | "system" | "anonymous";
+            id?: components["schemas"]["UUID"];
+            name?: string;
+        };
+        AuditEntry: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            /**
+             * @description noun.verb
+             * @example member.disabled
+             */
+            action: string;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+            actor: components["schemas"]["AuditActor"];
+            target?: components["schemas"]["AuditTarget"];
+            /** @description The client's address; absent for the platform's own acts */
+            address?: string;
+            /** @description What the person came with: session:<id> or token:<id> */
+            credential?: string;
+            /** @description What changed */
+            detail: Record<string, never>;
+        };
+        AuditTarget: {
+            /** @example member */
+            kind: string;
+            id: string;
+            name?: string;
         };
         BackgroundAgentInstance: {
             instanceId: components["schemas"]["UUID"];
@@ -594,6 +1368,15 @@ export interface components {
             active: components["schemas"]["BackgroundAgentInstance"][];
             history: components["schemas"]["BackgroundAgentInstance"][];
         };
+        BrowserSession: {
+            id: components["schemas"]["UUID"];
+            current: boolean;
+            createdAt: components["schemas"]["Instant"];
+            lastSeenAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            address?: string;
+            userAgent?: string;
+        };
         CatalogEntry: {
             name: string;
             title: string;
@@ -603,8 +1386,106 @@ export interface components {
             needsSources: boolean;
             instructions: string;
         };
+        ChooseNotifications: {
+            /** @enum {array} */
+            onFailure: "mail" | "webhook";
+            /** @enum {array} */
+            onWaiting: "mail" | "webhook";
+            /** @description A webhook of the caller; required where webhook is chosen */
+            webhookId?: components["schemas"]["UUID"];
+        };
+        CreateWebhook: {
+            /** @example On-call */
+            name: string;
+            /**
+             * @description http or https, at most 2,000 characters, without user name and password; an address of the open Internet unless the installation allows others
+             * @example https://example.com/hooks
+             */
+            url: string;
+            /**
+             * @description Of background_task_started, background_task_completed, background_task_error and background_agent_status
+             * @example [
+             *       "background_task_error"
+             *     ]
+             */
+            events: string[];
+            /** @description Events of this agent only */
+            agentId?: components["schemas"]["UUID"];
+        };
+        CreatedAccessToken: {
+            id: components["schemas"]["UUID"];
+            /** @description Sent as Authorization: Bearer; shown only now */
+            token: string;
+            name: string;
+            /** @enum {array} */
+            scopes: "read" | "write" | "admin";
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        Device: {
+            /** @example nightshift-cli */
+            clientId: string;
+            /** @enum {array} */
+            scopes: "read" | "write" | "admin";
+            expiresAt: components["schemas"]["Instant"];
+        };
+        DeviceCodes: {
+            device_code: string;
+            /** @example WDJB-MJHT */
+            user_code: string;
+            verification_uri: string;
+            verification_uri_complete: string;
+            /** Format: int64 */
+            expires_in: number;
+            /** Format: int64 */
+            interval: number;
+        };
+        DeviceDecision: {
+            /** @example WDJB-MJHT */
+            userCode: string;
+            /** @enum {string} */
+            decision: "approve" | "deny";
+        };
+        DeviceToken: {
+            access_token: string;
+            /** @example Bearer */
+            token_type: string;
+            /** Format: int64 */
+            expires_in: number;
+            /** @example read write */
+            scope: string;
+        };
+        EmergencyStop: {
+            active: boolean;
+            since?: components["schemas"]["Instant"];
+            by?: components["schemas"]["EmergencyStopBy"];
+            reason?: string;
+        };
+        EmergencyStopBy: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         Features: {
             agents: boolean;
+        };
+        Group: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @enum {string} */
+            origin?: "local" | "provider";
+            /** Format: int64 */
+            memberCount?: number;
+            createdAt?: components["schemas"]["Instant"];
+        };
+        GroupMember: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            addedAt: components["schemas"]["Instant"];
+        };
+        GroupName: {
+            name: string;
+        };
+        HandOverAgent: {
+            memberId: components["schemas"]["UUID"];
         };
         InstallAgent: {
             name?: string;
@@ -617,6 +1498,8 @@ export interface components {
         Installation: {
             /** @enum {string} */
             signInMode: "accounts" | "none" | "oidc" | "header";
+            /** @description Where people sign in; only in mode oidc */
+            provider?: components["schemas"]["SignInProvider"];
             features: components["schemas"]["Features"];
             defaultTimezone: string;
             defaultModel: string;
@@ -627,6 +1510,30 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Invite: {
+            id: components["schemas"]["UUID"];
+            /** @description The link to send to the person; shown only when the invite is made */
+            url?: string;
+            /** @enum {string} */
+            role: "member" | "admin";
+            email?: string;
+            /** @enum {string} */
+            state: "open" | "used" | "expired" | "revoked";
+            createdBy: components["schemas"]["InvitePerson"];
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            usedBy?: components["schemas"]["InvitePerson"];
+            usedAt?: components["schemas"]["Instant"];
+        };
+        InvitePatch: {
+            /** @enum {string} */
+            role?: "member" | "admin";
+            email?: string | null;
+        };
+        InvitePerson: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         KeySet: {
             keys?: {
                 [key: string]: unknown;
@@ -641,6 +1548,7 @@ export interface components {
             role: "member" | "admin";
             /** @enum {string} */
             state: "active" | "disabled";
+            hasPassword: boolean;
         };
         MediaType: {
             type?: string;
@@ -653,15 +1561,45 @@ export interface components {
             wildcardType?: boolean;
             wildcardSubtype?: boolean;
         };
-        MemberName: {
-            id?: components["schemas"]["UUID"];
+        Member: {
+            id: components["schemas"]["UUID"];
+            username?: string;
+            name: string;
+            email?: string;
+            /** @enum {string} */
+            role?: "member" | "admin";
+            /** @enum {string} */
+            state?: "active" | "disabled";
+            /** Format: int32 */
+            maxAgents?: number;
+            hasPassword?: boolean;
+            createdAt?: components["schemas"]["Instant"];
+        };
+        MemberPatch: {
             name?: string;
+            email?: string | null;
+            /** @enum {string} */
+            role?: "member" | "admin";
+            /** @enum {string} */
+            state?: "active" | "disabled";
+            /**
+             * Format: int32
+             * @description How many agents the member may have; null for the installation's own limit
+             */
+            maxAgents?: number | null;
         };
         Model: {
             name: string;
             provider: string;
             model?: string;
             isDefault: boolean;
+        };
+        NewAccessToken: {
+            /** @example laptop */
+            name: string;
+            expiresAt?: components["schemas"]["Instant"];
+            /** @enum {array} */
+            scopes?: "read" | "write" | "admin";
         };
         NewAgent: {
             name: string;
@@ -705,11 +1643,43 @@ export interface components {
             allowedSources?: string[];
             allowedActions?: string[];
             limits?: components["schemas"]["RunLimits"];
+            /** @description Only of an org agent: members see status, times and summary of its runs */
+            resultsShared?: boolean;
             /**
              * @default active
              * @enum {string}
              */
             state?: "active" | "paused";
+        };
+        NewInvite: {
+            /** @enum {string} */
+            role: "member" | "admin";
+            email?: string | null;
+        };
+        NewPassword: {
+            password: string;
+        };
+        Notifications: {
+            /** @enum {array} */
+            onFailure: "mail" | "webhook";
+            /** @enum {array} */
+            onWaiting: "mail" | "webhook";
+            webhookId?: components["schemas"]["UUID"];
+            /** @description Nothing was chosen here: the recipients' own defaults count */
+            inherited: boolean;
+            /** @description Whether this installation can send mail at all */
+            mailAvailable: boolean;
+        };
+        OAuthError: {
+            /** @example authorization_pending */
+            error: string;
+            error_description?: string;
+        };
+        OpenInvite: {
+            /** @enum {string} */
+            role: "member" | "admin";
+            email?: string;
+            expiresAt: components["schemas"]["Instant"];
         };
         OpenedSession: {
             sessionId: components["schemas"]["UUID"];
@@ -726,20 +1696,48 @@ export interface components {
             mediaType?: components["schemas"]["MediaType"];
             data?: unknown;
         };
+        OwnPatch: {
+            name?: string;
+            email?: string | null;
+        };
         Owner: {
             id: components["schemas"]["UUID"];
             name: string;
         };
+        PageAccessToken: {
+            items: components["schemas"]["AccessToken"][];
+            nextCursor: string | null;
+        };
         PageAgentView: {
             items: components["schemas"]["Agent"][];
+            nextCursor: string | null;
+        };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        PageDeliveryView: {
+            items: components["schemas"]["WebhookDelivery"][];
             nextCursor: string | null;
         };
         PageEntry: {
             items: components["schemas"]["CatalogEntry"][];
             nextCursor: string | null;
         };
-        PageMemberName: {
-            items: components["schemas"]["MemberName"][];
+        PageGroupMember: {
+            items: components["schemas"]["GroupMember"][];
+            nextCursor: string | null;
+        };
+        PageGroupView: {
+            items: components["schemas"]["Group"][];
+            nextCursor: string | null;
+        };
+        PageInvite: {
+            items: components["schemas"]["Invite"][];
+            nextCursor: string | null;
+        };
+        PageMemberView: {
+            items: components["schemas"]["Member"][];
             nextCursor: string | null;
         };
         PageModelView: {
@@ -750,9 +1748,30 @@ export interface components {
             items: components["schemas"]["Run"][];
             nextCursor: string | null;
         };
+        PageSessionView: {
+            items: components["schemas"]["BrowserSession"][];
+            nextCursor: string | null;
+        };
         PageToolView: {
             items: components["schemas"]["Tool"][];
             nextCursor: string | null;
+        };
+        PageWebhookView: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor: string | null;
+        };
+        PasswordChange: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        PatchWebhook: {
+            name?: string;
+            /** @description http or https, at most 2,000 characters, without user name and password; an address of the open Internet unless the installation allows others */
+            url?: string;
+            /** @description Of background_task_started, background_task_completed, background_task_error and background_agent_status */
+            events?: string[];
+            /** @enum {string} */
+            state?: "active" | "paused";
         };
         PauseAgent: {
             note?: string;
@@ -769,6 +1788,54 @@ export interface components {
             kind: "member" | "organisation";
             memberId?: components["schemas"]["UUID"];
             name?: string;
+        };
+        ProviderPeople: {
+            allowedDomains: string[];
+            requireVerifiedEmail: boolean;
+            emailClaim: string;
+            groupsClaim: string;
+            adminGroup?: string;
+            admins: string[];
+        };
+        ProviderSettings: {
+            name: string;
+            /** @enum {string} */
+            preset: "standard" | "google" | "github" | "microsoft";
+            issuer: string;
+            clientId: string;
+            clientSecretSet: boolean;
+            scopes: string[];
+            audience: string[];
+            people: components["schemas"]["ProviderPeople"];
+            callbackUrl: string;
+            signedOutUrl: string;
+        };
+        RegisteredMember: {
+            id: components["schemas"]["UUID"];
+            username: string;
+            name: string;
+            email?: string;
+            /** @enum {string} */
+            role: "member" | "admin";
+            /** @enum {string} */
+            state: "active" | "disabled";
+        };
+        Registration: {
+            /** @description The last part of the invite's link */
+            invite: string;
+            username: string;
+            password: string;
+            /** @description Absent: the user name */
+            name?: string;
+        };
+        RemixAgent: {
+            /** @description The original's name with "(remix)" where absent */
+            name?: string;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            state?: "active" | "paused";
         };
         Run: {
             id: components["schemas"]["UUID"];
@@ -794,24 +1861,24 @@ export interface components {
             summary?: string;
             /** @description The final answer */
             output?: string;
-            createdAt: components["schemas"]["Instant"];
+            createdAt?: components["schemas"]["Instant"];
             startedAt?: components["schemas"]["Instant"];
             finishedAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             durationMs?: number;
             /** Format: int32 */
-            toolCalls: number;
+            toolCalls?: number;
             /** Format: int32 */
-            modelCalls: number;
+            modelCalls?: number;
             /** Format: int64 */
-            inputTokens: number;
+            inputTokens?: number;
             /** Format: int64 */
-            outputTokens: number;
+            outputTokens?: number;
             /** @description Absent where the model has no price */
             costUsd?: number;
             /** Format: int32 */
-            attempt: number;
-            actingFor: components["schemas"]["Principal"];
+            attempt?: number;
+            actingFor?: components["schemas"]["Principal"];
         };
         RunLimits: {
             /** Format: int32 */
@@ -840,6 +1907,27 @@ export interface components {
         SignIn: {
             username: string;
             password: string;
+        };
+        SignInProvider: {
+            name: string;
+        };
+        SignInSettings: {
+            /** @enum {string} */
+            mode: "accounts" | "none" | "oidc" | "header";
+            provider?: components["schemas"]["ProviderSettings"];
+        };
+        SignInTest: {
+            ok: boolean;
+            steps: components["schemas"]["SignInTestStep"][];
+        };
+        SignInTestStep: {
+            /** @enum {string} */
+            name: "discovery" | "keys" | "client";
+            ok: boolean;
+            detail: string;
+        };
+        SignedOut: {
+            logoutUrl: string;
         };
         StartBackgroundAgent: {
             agentId: components["schemas"]["UUID"];
@@ -876,6 +1964,9 @@ export interface components {
         StopBackgroundAgent: {
             reason?: string;
         };
+        StopEverything: {
+            reason: string;
+        };
         StopRun: {
             reason?: string;
         };
@@ -891,6 +1982,61 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Webhook: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            url: string;
+            events: string[];
+            /** @description Events of this agent only */
+            agentId?: components["schemas"]["UUID"];
+            /** @enum {string} */
+            state: "active" | "paused";
+            /** @description Why the platform paused it, where it did */
+            pausedReason?: string;
+            /**
+             * Format: int32
+             * @description Failed deliveries in a row
+             */
+            failures: number;
+            failingSince?: components["schemas"]["Instant"];
+            /** @description When a delivery that failed is tried again */
+            nextAttemptAt?: components["schemas"]["Instant"];
+            secretSetAt: components["schemas"]["Instant"];
+            /** @description Shown once: when the webhook is made, and when its secret is made anew */
+            secret?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        WebhookDelivery: {
+            id: components["schemas"]["UUID"];
+            webhookId: components["schemas"]["UUID"];
+            /** @description The message's webhook-id; a repeat has the same */
+            eventId: string;
+            type: string;
+            /** @enum {string} */
+            cause: "event" | "test" | "redelivery" | "notification";
+            /**
+             * @description Of the last attempt
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed";
+            /**
+             * Format: int32
+             * @description Counts from 1; 0 before the first
+             */
+            attempt: number;
+            /** Format: int32 */
+            responseStatus?: number;
+            /** @description The first 1,024 bytes of the answer */
+            response?: string;
+            error?: string;
+            /** Format: int64 */
+            durationMs?: number;
+            createdAt: components["schemas"]["Instant"];
+            attemptedAt?: components["schemas"]["Instant"];
+            /** @description Absent when it is not tried again */
+            nextAttemptAt?: components["schemas"]["Instant"];
+        };
     };
     responses: never;
     parameters: never;
@@ -951,6 +2097,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewAgent"];
+                "application/yaml": components["schemas"]["NewAgent"];
             };
         };
         responses: {
@@ -961,7 +2108,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description Invalid input, every fault of it */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -982,6 +2129,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The caller has as many agents as a member may have */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     getAgent: {
@@ -995,12 +2149,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The agent, or its card */
+            /** @description The agent, or its card; as YAML what its author wrote, to be kept in Git */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                    "application/yaml": components["schemas"]["NewAgent"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -1011,6 +2168,13 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1052,6 +2216,20 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description There is no such agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of it is current */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     patchAgent: {
@@ -1069,11 +2247,180 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["AgentPatch"];
                 "application/merge-patch+json": components["schemas"]["AgentPatch"];
+                "application/yaml": components["schemas"]["AgentPatch"];
             };
         };
         responses: {
             /** @description The agent after the change */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input, every fault of it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of it is current */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handOverAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverAgent"];
+            };
+        };
+        responses: {
+            /** @description The agent as the caller sees it now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not the id of an active member */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is the member's already, or there is no room for it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of it is current */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAgentNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What counts for the agent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putAgentNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNotifications"];
+            };
+        };
+        responses: {
+            /** @description What counts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1133,6 +2480,74 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Another version of it is current */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remixAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description The copy */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What the original says would not do today, every fault of it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The caller has as many agents as a member may have */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     resumeAgent: {
@@ -1168,6 +2583,20 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Everything is stopped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of it is current */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1254,7 +2683,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The agent is paused or stopped */
+            /** @description The agent is paused or stopped, or everything is */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1341,6 +2770,20 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Everything is stopped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of it is current */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     getAgentStatus: {
@@ -1402,6 +2845,250 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of it is current */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAgentVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent or version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAgentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fields that can be written, as they were */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent or version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreAgentVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The agent after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What it said would not do today, every fault of it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such agent or version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another version of it is current */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description One or several actions, separated by commas, for example member.disabled */
+                action?: string;
+                /** @description Id of the member who acted */
+                actorId?: string;
+                cursor?: string;
+                /** @description Not before this time */
+                from?: string;
+                limit?: string;
+                outcome?: "done" | "refused";
+                /** @description Id of what it was done to */
+                targetId?: string;
+                /** @description Before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query: {
+                /** @description One or several actions, separated by commas, for example member.disabled */
+                action?: string;
+                /** @description Id of the member who acted */
+                actorId?: string;
+                format: "csv" | "ndjson";
+                /** @description Not before this time */
+                from?: string;
+                outcome?: "done" | "refused";
+                /** @description Id of what it was done to */
+                targetId?: string;
+                /** @description Before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line an entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": components["schemas"]["AuditEntry"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -1513,6 +3200,122 @@ export interface operations {
             };
         };
     };
+    getEmergencyStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyStop"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stopEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopEverything"];
+            };
+        };
+        responses: {
+            /** @description Everything is stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no reason */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is in force already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releaseEmergencyStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is stopped any more by it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: never;
@@ -1549,9 +3352,13 @@ export interface operations {
             };
         };
     };
-    getMe: {
+    listGroups: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: string;
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1564,7 +3371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["PageGroupView"];
                 };
             };
             /** @description Not Authorized */
@@ -1583,11 +3390,329 @@ export interface operations {
             };
         };
     };
-    findMembers: {
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupName"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The group is the provider's */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupName"];
+                "application/merge-patch+json": components["schemas"]["GroupName"];
+            };
+        };
+        responses: {
+            /** @description The group after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The name is taken, or the group is the provider's */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listGroupMembers: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: string;
-                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGroupMember"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Is in the group */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such group or member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The group is the provider's */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Is not in the group any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such group, or the member is not in it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The group is the provider's */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listInvites: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -1601,7 +3726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageMemberName"];
+                    "application/json": components["schemas"]["PageInvite"];
                 };
             };
             /** @description Not Authorized */
@@ -1613,6 +3738,831 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvite"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invite, without its link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such invite */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revokeInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody comes in with it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The invite was used already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePatch"];
+                "application/merge-patch+json": components["schemas"]["InvitePatch"];
+            };
+        };
+        responses: {
+            /** @description The invite after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The invite is not open any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPatch"];
+                "application/merge-patch+json": components["schemas"]["OwnPatch"];
+            };
+        };
+        responses: {
+            /** @description The member after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: {
+                userCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such code, or it has expired or been used */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many codes that were none */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceDecision"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It asks for more than what the caller has signed in with */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such code, or it has expired or been used */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Decided already, or one access token too many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many codes that were none */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What counts for agents that choose nothing themselves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNotifications"];
+            };
+        };
+        responses: {
+            /** @description What counts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The current password is wrong, or the new one cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The current password was wrong too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSessionView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The caller has no such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                q?: string;
+                role?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteMember: {
+        parameters: {
+            query?: {
+                handOverTo?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This is the last active admin */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPatch"];
+                "application/merge-patch+json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            /** @description The member after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This is the last active admin */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The new password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The own password is changed, not reset */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1857,6 +4807,323 @@ export interface operations {
             };
         };
     };
+    getSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettings"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInTest"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotateSigningKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next key is published, and signs within a minute */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Only admins */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccessToken"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessToken"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The token would reach further than the caller's own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One too many, or the Idempotency-Key had another body */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, without its text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such token of the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such token of the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessTokenPatch"];
+                "application/merge-patch+json": components["schemas"]["AccessTokenPatch"];
+            };
+        };
+        responses: {
+            /** @description The token after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such token of the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listTools: {
         parameters: {
             query?: never;
@@ -1884,6 +5151,461 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWebhookView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description Made, with its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The caller has as many webhooks as are allowed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchWebhook"];
+                "application/merge-patch+json": components["schemas"]["PatchWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeliveryView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    redeliverWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It will be sent; a line of its own in the delivery log */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The webhook, with its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It will be sent; see the delivery log */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askForDeviceCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    client_id?: string;
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid_request, invalid_client or invalid_scope */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pollForDeviceToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    grant_type?: string;
+                    device_code?: string;
+                    client_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approved; the token is given once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description authorization_pending, slow_down, access_denied, expired_token, invalid_grant, invalid_request or unsupported_grant_type */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invite is open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such invite, or it was revoked (invite-unknown) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was used (invite-used) or has expired (invite-expired) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1945,6 +5667,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Too many wrong passwords for this account or from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     signOut: {
@@ -1958,8 +5687,115 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Signed out here; the provider has a page to sign out there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
             /** @description Signed out */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signedInAtProvider: {
+        parameters: {
+            query?: {
+                error?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page asked for, or to the sign-in page with `error` */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description People do not sign in at a provider here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInAtProvider: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to the sign-in page with `error` */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description People do not sign in at a provider here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Made and signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such invite, or it was revoked (invite-unknown) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The invite was used (invite-used) or has expired (invite-expired), or the user name is taken */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

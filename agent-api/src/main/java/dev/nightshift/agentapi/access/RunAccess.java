@@ -1,6 +1,9 @@
 package dev.nightshift.agentapi.access;
 
 import dev.nightshift.agentapi.agent.Agent;
+import dev.nightshift.agentapi.agent.AgentRights;
+import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.agent.AgentRights.Verdict;
 import dev.nightshift.agentapi.tool.Tool;
 import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.AgentId;
@@ -10,7 +13,6 @@ import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.SessionId;
 import dev.nightshift.contracts.SourceId;
 import dev.nightshift.contracts.Trigger;
-import dev.nightshift.contracts.Visibility;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.Caller.RunCaller;
@@ -78,10 +80,7 @@ final class RunAccess {
 
     /** A chat works as the person who speaks, whoever owns the agent. */
     private static RunCaller chat(Asked asked, Agent agent, MemberCaller person) {
-        boolean visible = agent.settings().visibility() == Visibility.EVERYONE
-                || person.admin()
-                || person.memberId().equals(agent.owner().memberId());
-        if (!visible) {
+        if (AgentRights.judge(person, agent, Action.CHAT) != Verdict.ALLOWED) {
             throw Problem.forbidden("The agent is not visible to the person any more.");
         }
         Set<String> actions = actions(asked, agent);
@@ -111,6 +110,15 @@ final class RunAccess {
         Set<String> actions = new LinkedHashSet<>(asked.allowedActions());
         actions.retainAll(agent.actions());
         return actions;
+    }
+
+    /** A user agent that works without a source it was given would do something else than it was told to. */
+    static void refuseLostSources(Set<SourceId> wanted, Set<SourceId> readable) {
+        long lost = wanted.stream().filter(source -> !readable.contains(source)).count();
+        if (lost > 0) {
+            throw Problem.forbidden(
+                    "Its owner cannot read " + lost + " of the agent's " + wanted.size() + " sources any more.");
+        }
     }
 
     private static MemberCaller active(@Nullable MemberCaller person) {

@@ -1,9 +1,6 @@
 package dev.nightshift.agentapi.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.nightshift.agentapi.agent.Agents;
-import dev.nightshift.agentapi.member.Member;
-import dev.nightshift.agentapi.member.Members;
 import dev.nightshift.agentapi.token.PlatformTokens;
 import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.AgentId;
@@ -12,7 +9,6 @@ import dev.nightshift.contracts.SessionId;
 import dev.nightshift.contracts.SourceId;
 import dev.nightshift.contracts.Trigger;
 import dev.nightshift.service.problem.Problem;
-import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.Caller.RunCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +17,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/runs/{runId}/token")
 @RolesAllowed("service")
 class RunTokensResource {
-    private final Agents agents;
-    private final Members members;
+    private final AllowRun allow;
     private final PlatformTokens tokens;
 
-    RunTokensResource(Agents agents, Members members, PlatformTokens tokens) {
-        this.agents = agents;
-        this.members = members;
+    RunTokensResource(AllowRun allow, PlatformTokens tokens) {
+        this.allow = allow;
         this.tokens = tokens;
     }
 
@@ -60,12 +53,7 @@ class RunTokensResource {
     @POST
     @Operation(hidden = true)
     public Uni<RunToken> issue(@RestPath String runId, Request request) {
-        RunAccess.Asked asked = asked(runId, request);
-        return agents.byId(asked.agentId())
-                .map(found -> found.orElseThrow(() -> Problem.notFound("agent")).agent())
-                .chain(agent ->
-                        person(asked.actingFor()).map(person -> RunAccess.judge(asked, agent, person.orElse(null))))
-                .chain(this::sign);
+        return allow.now(asked(runId, request)).chain(this::sign);
     }
 
     private Uni<RunToken> sign(RunCaller run) {
@@ -75,13 +63,6 @@ class RunTokensResource {
                         signed.expiresAt(),
                         run.actions().stream().sorted().toList(),
                         run.sources() == null ? null : List.copyOf(run.sources())));
-    }
-
-    private Uni<Optional<MemberCaller>> person(ActingFor actingFor) {
-        return actingFor.memberId() == null
-                ? Uni.createFrom().item(Optional.empty())
-                : members.byId(actingFor.memberId())
-                        .map(found -> found.filter(Member::isActive).map(Member::asCaller));
     }
 
     private static RunAccess.Asked asked(String runId, @Nullable Request request) {

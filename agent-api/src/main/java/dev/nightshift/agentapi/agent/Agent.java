@@ -1,6 +1,10 @@
 package dev.nightshift.agentapi.agent;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.agentapi.tool.Tool;
+import dev.nightshift.agentapi.version.AgentVersion;
+import dev.nightshift.agentapi.version.VersionChange;
 import dev.nightshift.contracts.AgentDefinition;
 import dev.nightshift.contracts.AgentEvent;
 import dev.nightshift.contracts.AgentEvent.AgentChanged;
@@ -11,6 +15,8 @@ import dev.nightshift.contracts.AgentState;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.Author;
 import dev.nightshift.contracts.Decision;
+import dev.nightshift.contracts.EndReason;
+import dev.nightshift.contracts.Json;
 import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.RunLimits;
 import dev.nightshift.contracts.SourceId;
@@ -21,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record Agent(
         AgentId id,
         AgentType type,
-        Origin origin,
+        Provenance provenance,
         Author owner,
         AgentState state,
         @Nullable String stateNote,
@@ -43,8 +50,13 @@ public record Agent(
 
     /** A new agent of its first version. */
     static Agent create(
-            AgentType type, Origin origin, Author owner, AgentState state, AgentSettings settings, Instant now) {
-        return new Agent(AgentId.next(), type, origin, owner, state, null, settings, now, now, now, 1);
+            AgentType type,
+            Provenance provenance,
+            Author owner,
+            AgentState state,
+            AgentSettings settings,
+            Instant now) {
+        return new Agent(AgentId.next(), type, provenance, owner, state, null, settings, now, now, now, 1);
     }
 
     /** The same agent with other settings; the phase of its schedule moves only when the schedule does. */
@@ -52,12 +64,57 @@ public record Agent(
         boolean sameSchedule = changed.schedule().equals(settings.schedule())
                 && changed.timezone().equals(settings.timezone());
         Instant setAt = sameSchedule ? scheduleSetAt : now;
-        return new Agent(id, type, origin, owner, state, stateNote, changed, setAt, createdAt, now, version + 1);
+        return new Agent(id, type, provenance, owner, state, stateNote, changed, setAt, createdAt, now, version + 1);
     }
 
     /** The same agent in another state. */
-    Agent in(AgentState next, @Nullable String note, Instant now) {
-        return new Agent(id, type, origin, owner, next, note, settings, scheduleSetAt, createdAt, now, version + 1);
+    public Agent in(AgentState next, @Nullable String note, Instant now) {
+        return new Agent(id, type, provenance, owner, next, note, settings, scheduleSetAt, createdAt, now, version + 1);
+    }
+
+    /**
+     * The same agent in other hands. A user agent arrives paused, and reads no more than {@code readable}, what its new
+     * owner may read; an org agent works on, for the organisation.
+     */
+    public Agent handedTo(Author next, Set<SourceId> readable, Instant now) {
+        boolean own = type == AgentType.USER;
+        return new Agent(
+                id,
+                type,
+                provenance,
+                next,
+                own ? AgentState.PAUSED : state,
+                own ? "Handed over by " + owner.name() + ". Look it over, then resume it." : stateNote,
+                settings.within(readable),
+                scheduleSetAt,
+                createdAt,
+                now,
+                version + 1);
+    }
+
+    /**
+     * The request that makes a user agent of the same: nothing is implied in its tools, so that a copy can do no more
+     * than the original, and its sources are those that are {@code readable}.
+     */
+    public ObjectNode asUserAgent(Set<SourceId> readable) {
+        ObjectNode request = Json.mapper().valueToTree(settings.within(readable));
+        request.remove("resultsShared");
+        if (type == AgentType.ORG) {
+            ArrayNode tools = request.putArray("allowedActions");
+            actions().stream().filter(Tool.offeredToUserAgents()::contains).forEach(tools::add);
+        }
+        return request.put("type", AgentType.USER.wire());
+    }
+
+    /** A version of it, for the log of versions. */
+    AgentVersion version(AgentVersion.By by, VersionChange change) {
+        ObjectNode snapshot = Json.mapper().valueToTree(settings);
+        snapshot.put("state", state.wire());
+        if (stateNote != null) {
+            snapshot.put("stateNote", stateNote);
+        }
+        snapshot.putObject("owner").put("id", owner.memberId().toString()).put("name", owner.name());
+        return new AgentVersion(id, version, updatedAt, by, change, snapshot);
     }
 
     /** Whose events these are; absent for an org agent, which belongs to the organisation. */
@@ -106,8 +163,9 @@ public record Agent(
                 settings.limits() == null ? RunLimits.DEFAULTS : settings.limits());
     }
 
-    AgentEvent changed() {
-        return new AgentChanged(id, version, state, updatedAt, when(), definition());
+    /** {@code endReason}: how its open runs end, where not {@code stopped}. */
+    AgentEvent changed(@Nullable EndReason endReason) {
+        return new AgentChanged(id, version, state, updatedAt, when(), definition(), endReason, stateNote);
     }
 
     /** The last record of it; its version is one higher than any before. */

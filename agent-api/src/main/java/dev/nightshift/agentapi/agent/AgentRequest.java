@@ -57,6 +57,8 @@ final class AgentRequest {
             @Nullable List<String> allowedActions,
             @Nullable RunLimits limits,
 
+            @Schema(description = "Only of an org agent: members see status, times and summary of its runs") @Nullable Boolean resultsShared,
+
             @Schema(
                     enumeration = {"active", "paused"},
                     defaultValue = "active")
@@ -86,7 +88,8 @@ final class AgentRequest {
             @Nullable String model,
             @Nullable List<UUID> allowedSources,
             @Nullable List<String> allowedActions,
-            @Nullable RunLimits limits) {}
+            @Nullable RunLimits limits,
+            @Nullable Boolean resultsShared) {}
 
     /** Why it is paused. */
     @Schema(name = "PauseAgent")

@@ -16,7 +16,11 @@ public final class AgentRights {
         SEE_CARD,
         /** Instructions, schedule, limits, status, runs and their steps. */
         SEE_ALL,
-        /** Change, start, pause, resume, run. */
+        /** What its author wrote, by itself: refused to who sees the card. */
+        SEE_WRITTEN,
+        /** Status, times and summary of the runs, where an admin shared those of an org agent. */
+        SEE_RESULTS,
+        /** Change, start, pause, resume, run, restore, remix. */
         CHANGE,
         STOP,
         DELETE,
@@ -40,14 +44,24 @@ public final class AgentRights {
         }
         return switch (action) {
             case SEE_CARD, CHAT -> Verdict.ALLOWED;
-            case SEE_ALL -> all ? Verdict.ALLOWED : agent.type() == AgentType.ORG ? Verdict.FORBIDDEN : Verdict.HIDDEN;
-            case CHANGE -> all ? Verdict.ALLOWED : Verdict.FORBIDDEN;
+            case SEE_ALL -> all ? Verdict.ALLOWED : unseen(agent);
+            case SEE_RESULTS -> all || sharesResults(agent) ? Verdict.ALLOWED : unseen(agent);
+            case SEE_WRITTEN, CHANGE -> all ? Verdict.ALLOWED : Verdict.FORBIDDEN;
             case STOP, DELETE -> all || caller.admin() ? Verdict.ALLOWED : Verdict.FORBIDDEN;
         };
     }
 
+    /** The card of a user agent says nothing of the rest; that an org agent works is no secret. */
+    private static Verdict unseen(Agent agent) {
+        return agent.type() == AgentType.ORG ? Verdict.FORBIDDEN : Verdict.HIDDEN;
+    }
+
+    private static boolean sharesResults(Agent agent) {
+        return agent.type() == AgentType.ORG && agent.settings().sharesResults();
+    }
+
     /** The owner of a user agent, and every admin of an org agent. */
-    static boolean seesAll(MemberCaller caller, Agent agent) {
+    public static boolean seesAll(MemberCaller caller, Agent agent) {
         return switch (agent.type()) {
             case USER -> agent.owner().memberId().equals(caller.memberId());
             case ORG -> caller.admin();

@@ -1,11 +1,8 @@
 package dev.nightshift.agentapi.agent;
 
-import dev.nightshift.agentapi.agent.ChangeAgent.Change;
 import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.listing.OnlyKnownParameters;
-import dev.nightshift.contracts.AgentState;
-import dev.nightshift.service.token.Caller.MemberCaller;
-import dev.nightshift.service.token.CurrentCaller;
+import dev.nightshift.agentapi.version.VersionChange;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("member")
 @OnlyKnownParameters
 @Tag(name = "agents")
+@APIResponse(responseCode = "412", description = "Another version of it is current")
 @APIResponse(
         responseCode = "200",
         description = "The agent",
@@ -34,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 class AgentStatesResource {
     private static final int LONGEST_NOTE = 1000;
 
-    private final CurrentCaller caller;
+    private final CurrentPerson person;
     private final ShowAgents show;
     private final ChangeAgent change;
 
-    AgentStatesResource(CurrentCaller caller, ShowAgents show, ChangeAgent change) {
-        this.caller = caller;
+    AgentStatesResource(CurrentPerson person, ShowAgents show, ChangeAgent change) {
+        this.person = person;
         this.show = show;
         this.change = change;
     }
@@ -47,17 +45,19 @@ class AgentStatesResource {
     @POST
     @Path("/start")
     @Operation(summary = "Make it active", operationId = "startAgent")
+    @APIResponse(responseCode = "409", description = "Everything is stopped")
     public Uni<Response> start(
             @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
-        return to(AgentState.ACTIVE, id, ifMatch, body);
+        return to(VersionChange.STARTED, id, ifMatch, body);
     }
 
     @POST
     @Path("/resume")
     @Operation(summary = "Make it active again", operationId = "resumeAgent")
+    @APIResponse(responseCode = "409", description = "Everything is stopped")
     public Uni<Response> resume(
             @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
-        return to(AgentState.ACTIVE, id, ifMatch, body);
+        return to(VersionChange.RESUMED, id, ifMatch, body);
     }
 
     @POST
@@ -66,7 +66,7 @@ class AgentStatesResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = AgentRequest.Pause.class)))
     public Uni<Response> pause(
             @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
-        return to(AgentState.PAUSED, id, ifMatch, body);
+        return to(VersionChange.PAUSED, id, ifMatch, body);
     }
 
     @POST
@@ -74,19 +74,19 @@ class AgentStatesResource {
     @Operation(summary = "Off the schedule; running background work is stopped", operationId = "stopAgent")
     public Uni<Response> stop(
             @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
-        return to(AgentState.STOPPED, id, ifMatch, body);
+        return to(VersionChange.STOPPED, id, ifMatch, body);
     }
 
-    private Uni<Response> to(AgentState state, String id, @Nullable String ifMatch, byte @Nullable [] body) {
-        MemberCaller member = caller.member();
-        String note = note(state, OptionalBody.of(body));
-        return change.to(new Change(Allowed.id(id), member, new IfMatch(ifMatch)), state, note)
-                .chain(agent -> show.changed(member, agent));
+    private Uni<Response> to(VersionChange what, String id, @Nullable String ifMatch, byte @Nullable [] body) {
+        Person by = person.get();
+        String note = note(what, OptionalBody.of(body));
+        return change.to(new AgentChange(Allowed.id(id), by, new IfMatch(ifMatch)), what, note)
+                .chain(agent -> show.changed(by.member(), agent));
     }
 
     /** Only who pauses an agent may say why. */
-    private static @Nullable String note(AgentState state, OptionalBody body) {
-        if (state == AgentState.PAUSED) {
+    private static @Nullable String note(VersionChange what, OptionalBody body) {
+        if (what == VersionChange.PAUSED) {
             return body.onlyText("note", LONGEST_NOTE);
         }
         body.rejectAll();

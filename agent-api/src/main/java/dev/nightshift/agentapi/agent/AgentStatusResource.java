@@ -64,7 +64,25 @@ class AgentStatusResource {
             boolean isRunning,
 
             @Nullable Long averageDurationMs,
-            @Schema(required = true) long totalTokens) {
+
+            @Schema(description = "Absent for members") @Nullable Long totalTokens) {
+
+        /** For members who see an org agent's shared results: how it does, and nothing of what it does. */
+        static AgentStatus results(Found found, AgentStanding standing) {
+            AgentStatus all = of(found, standing);
+            return new AgentStatus(
+                    all.state,
+                    all.runCount,
+                    all.errorCount,
+                    all.skippedCount,
+                    all.lastRunAt,
+                    all.lastStatus,
+                    null,
+                    all.nextRunAt,
+                    all.isRunning,
+                    all.averageDurationMs,
+                    null);
+        }
 
         static AgentStatus of(Found found, AgentStanding standing) {
             return new AgentStatus(
@@ -87,11 +105,12 @@ class AgentStatusResource {
     public Uni<AgentStatus> status(@RestPath String id) {
         MemberCaller member = caller.member();
         return agents.byId(Allowed.id(id))
-                .map(found -> Allowed.check(found, member, Action.SEE_ALL))
+                .map(found -> Allowed.check(found, member, Action.SEE_RESULTS))
                 .chain(found -> standings
                         .of(List.of(found.agent().id()))
-                        .map(by -> AgentStatus.of(
-                                found,
-                                Objects.requireNonNull(by.get(found.agent().id())))));
+                        .map(by -> Objects.requireNonNull(by.get(found.agent().id())))
+                        .map(standing -> AgentRights.seesAll(member, found.agent())
+                                ? AgentStatus.of(found, standing)
+                                : AgentStatus.results(found, standing)));
     }
 }

@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.agent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentState;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.Author;
@@ -40,6 +41,8 @@ public record AgentView(
                 implementation = String.class,
                 enumeration = {"local", "installed", "remix"})
         Origin origin,
+
+        @Schema(description = "The agent that a remix was made of") @Nullable UUID remixOf,
 
         @Schema(required = true) Owner owner,
 
@@ -84,7 +87,9 @@ public record AgentView(
         @Nullable List<String> allowedActions,
         @Nullable RunLimits limits,
 
-        @Schema(description = "What was noted when it was paused") @Nullable String stateNote,
+        @Schema(description = "Of an org agent: whether members see status, times and summary of its runs") @Nullable Boolean resultsShared,
+
+        @Schema(description = "Why it is paused or stopped, where that was noted") @Nullable String stateNote,
 
         @Nullable Instant nextRunAt,
         @Nullable Instant lastRunAt,
@@ -117,7 +122,8 @@ public record AgentView(
                 s.name(),
                 s.description(),
                 agent.type(),
-                agent.origin(),
+                agent.provenance().origin(),
+                remixOf(agent),
                 Owner.of(agent.owner()),
                 agent.state(),
                 s.visibility(),
@@ -135,6 +141,7 @@ public record AgentView(
                 agent.type() == AgentType.ORG ? null : agent.sources(),
                 s.allowedActions(),
                 s.limits(),
+                agent.type() == AgentType.ORG ? s.sharesResults() : null,
                 agent.stateNote(),
                 agent.nextRunAt(now).orElse(null),
                 standing.lastRunAt(),
@@ -145,6 +152,11 @@ public record AgentView(
                 agent.version());
     }
 
+    private static @Nullable UUID remixOf(Agent agent) {
+        AgentId original = agent.provenance().remixOf();
+        return original == null ? null : original.value();
+    }
+
     /** The card. */
     static AgentView card(Agent agent) {
         AgentSettings s = agent.settings();
@@ -153,10 +165,12 @@ public record AgentView(
                 s.name(),
                 s.description(),
                 agent.type(),
-                agent.origin(),
+                agent.provenance().origin(),
+                null,
                 Owner.of(agent.owner()),
                 agent.state(),
                 s.visibility(),
+                null,
                 null,
                 null,
                 null,

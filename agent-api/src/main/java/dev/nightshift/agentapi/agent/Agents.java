@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.agent;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.Json;
+import dev.nightshift.contracts.MemberId;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,7 @@ public class Agents {
             + " from agents a join members m on m.id = a.owner_id";
     private static final String LIST = SELECT + """
              where a.deleted_at is null
-            and (a.owner_id = $1 or a.visibility = 'everyone' or $2)
+            and ((a.type = 'user' and a.owner_id = $1) or a.visibility = 'everyone' or $2)
             and ($3::text is null or a.type = $3)
             and ($4::text is null or lower(a.settings->>'name') like $4 escape '\\'
                 or lower(coalesce(a.settings->>'description', '')) like $4 escape '\\')
@@ -39,11 +40,11 @@ public class Agents {
             order by a.created_at desc, a.id desc limit $7""";
     private static final String INSERT = """
             insert into agents (id, type, origin, owner_id, visibility, state, state_note, settings, schedule_set_at,
-                created_at, updated_at, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+                created_at, updated_at, version, remix_of, results_shared)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
     private static final String UPDATE = """
             update agents set visibility = $2, state = $3, state_note = $4, settings = $5, schedule_set_at = $6,
-                updated_at = $7, version = $8
+                updated_at = $7, version = $8, owner_id = $9, results_shared = $10
             where id = $1""";
 
     private final Pool pool;
@@ -68,6 +69,37 @@ public class Agents {
         return one(transaction, " where a.id = $1 and a.deleted_at is null for update of a", id);
     }
 
+    /** The user agents of a member, in the order of their ids; nobody else changes them until the transaction ends. */
+    public Uni<List<Found>> lockOwnedBy(SqlConnection transaction, MemberId owner) {
+        return lockAll(transaction, "a.type = 'user' and a.owner_id = $1", Tuple.of(owner.value()));
+    }
+
+    /** Every agent that is on the schedule, as {@link #lockOwnedBy}. */
+    Uni<List<Found>> lockActive(SqlConnection transaction) {
+        return lockAll(transaction, "a.state = 'active'", Tuple.tuple());
+    }
+
+    /** Those that the emergency stop stopped, as {@link #lockOwnedBy}. */
+    Uni<List<Found>> lockEmergencyStopped(SqlConnection transaction) {
+        return lockAll(
+                transaction,
+                "a.state = 'stopped' and a.id in (select agent_id from emergency_stopped_agents)",
+                Tuple.tuple());
+    }
+
+    private static Uni<List<Found>> lockAll(SqlConnection transaction, String which, Tuple values) {
+        return transaction
+                .preparedQuery(SELECT + " where a.deleted_at is null and " + which + " order by a.id for update of a")
+                .execute(values)
+                .map(Agents::all);
+    }
+
+    private static List<Found> all(RowSet<Row> rows) {
+        List<Found> found = new ArrayList<>();
+        rows.forEach(row -> found.add(new Found(read(row), now(row))));
+        return found;
+    }
+
     /** Agents by id, deleted ones included: the history outlives them. */
     public Uni<Map<AgentId, Agent>> byIds(SqlClient client, Collection<AgentId> ids) {
         return client.preparedQuery(SELECT + " where a.id = any($1)")
@@ -90,11 +122,7 @@ public class Agents {
                 .addValue(after == null ? null : after.at().atOffset(ZoneOffset.UTC))
                 .addUUID(after == null ? null : after.id())
                 .addInteger(page.limit() + 1);
-        return pool.preparedQuery(LIST).execute(arguments).map(rows -> {
-            List<Found> found = new ArrayList<>();
-            rows.forEach(row -> found.add(new Found(read(row), now(row))));
-            return found;
-        });
+        return pool.preparedQuery(LIST).execute(arguments).map(Agents::all);
     }
 
     Uni<Instant> now(SqlConnection transaction) {
@@ -105,10 +133,11 @@ public class Agents {
     }
 
     Uni<Void> insert(SqlConnection transaction, Agent agent) {
+        AgentId remixOf = agent.provenance().remixOf();
         Tuple values = Tuple.tuple()
                 .addUUID(agent.id().value())
                 .addString(agent.type().wire())
-                .addString(agent.origin().wire())
+                .addString(agent.provenance().origin().wire())
                 .addUUID(agent.owner().memberId().value())
                 .addString(agent.settings().visibility().wire())
                 .addString(agent.state().wire())
@@ -117,12 +146,21 @@ public class Agents {
                 .addValue(agent.scheduleSetAt().atOffset(ZoneOffset.UTC))
                 .addValue(agent.createdAt().atOffset(ZoneOffset.UTC))
                 .addValue(agent.updatedAt().atOffset(ZoneOffset.UTC))
-                .addLong(agent.version());
+                .addLong(agent.version())
+                .addUUID(remixOf == null ? null : remixOf.value())
+                .addBoolean(agent.settings().sharesResults());
         return transaction.preparedQuery(INSERT).execute(values).replaceWithVoid();
     }
 
-    Uni<Void> update(SqlConnection transaction, Agent agent) {
-        Tuple values = Tuple.tuple()
+    Uni<Void> update(SqlConnection transaction, List<Agent> agents) {
+        return transaction
+                .preparedQuery(UPDATE)
+                .executeBatch(agents.stream().map(Agents::changed).toList())
+                .replaceWithVoid();
+    }
+
+    private static Tuple changed(Agent agent) {
+        return Tuple.tuple()
                 .addUUID(agent.id().value())
                 .addString(agent.settings().visibility().wire())
                 .addString(agent.state().wire())
@@ -130,8 +168,32 @@ public class Agents {
                 .addValue(json(agent.settings()))
                 .addValue(agent.scheduleSetAt().atOffset(ZoneOffset.UTC))
                 .addValue(agent.updatedAt().atOffset(ZoneOffset.UTC))
-                .addLong(agent.version());
-        return transaction.preparedQuery(UPDATE).execute(values).replaceWithVoid();
+                .addLong(agent.version())
+                .addUUID(agent.owner().memberId().value())
+                .addBoolean(agent.settings().sharesResults());
+    }
+
+    /** Somebody decided about the state of these: the end of an emergency stop leaves them as they are. */
+    public Uni<Void> isDecidedAnew(SqlConnection transaction, List<AgentId> agents) {
+        return transaction
+                .preparedQuery("delete from emergency_stopped_agents where agent_id = any($1)")
+                .execute(Tuple.of(agents.stream().map(AgentId::value).toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** What the end of an emergency stop brings back. */
+    Uni<Void> noteEmergencyStopped(SqlConnection transaction, List<AgentId> agents) {
+        return transaction
+                .preparedQuery("insert into emergency_stopped_agents (agent_id) select unnest($1::uuid[])")
+                .execute(Tuple.of(agents.stream().map(AgentId::value).toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> forgetEmergencyStopped(SqlConnection transaction) {
+        return transaction
+                .query("delete from emergency_stopped_agents")
+                .execute()
+                .replaceWithVoid();
     }
 
     /** Hides the agent for good; its version counts the deletion. */

@@ -29,27 +29,47 @@ class AnnounceAgent {
         this.standings = standings;
     }
 
-    Uni<Void> agent(SqlConnection transaction, Agent agent, AgentEvent event, Instant at) {
-        long version = event instanceof AgentEvent.AgentDeleted deleted ? deleted.version() : agent.version();
-        String id = agent.id().toString();
-        return PublishedRows.insert(
-                transaction, PublishedRow.of(Topics.AGENTS, id, id + ":" + version, AgentEvent.CODEC, event, at));
+    Uni<Void> changes(SqlConnection transaction, List<AgentWritten> changes) {
+        return PublishedRows.insertAll(
+                transaction,
+                changes.stream()
+                        .map(change -> record(
+                                change.after(),
+                                change.after().version(),
+                                change.after().changed(change.endReason()),
+                                change.after().updatedAt()))
+                        .toList());
     }
 
-    Uni<Void> status(SqlConnection transaction, Agent agent, Instant at) {
+    Uni<Void> deleted(SqlConnection transaction, Agent agent, Instant now) {
+        return PublishedRows.insert(transaction, record(agent, agent.version() + 1, agent.deleted(now), now));
+    }
+
+    /** The public event of each; take every other lock before. */
+    Uni<Void> statuses(SqlConnection transaction, List<Agent> agents) {
+        if (agents.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return standings
-                .of(transaction, List.of(agent.id()))
+                .of(transaction, agents.stream().map(Agent::id).toList())
                 .chain(found -> events.append(
                         transaction,
-                        List.of(StatusEvents.of(
-                                agent.id() + ":" + agent.version(),
-                                agent,
-                                Objects.requireNonNull(found.get(agent.id())),
-                                at))));
+                        agents.stream()
+                                .map(agent -> StatusEvents.of(
+                                        agent.id() + ":" + agent.version(),
+                                        agent,
+                                        Objects.requireNonNull(found.get(agent.id())),
+                                        agent.updatedAt()))
+                                .toList()));
     }
 
     void nudge() {
         rows.nudge();
         head.nudge();
+    }
+
+    private static PublishedRow record(Agent agent, long version, AgentEvent event, Instant at) {
+        String id = agent.id().toString();
+        return PublishedRow.of(Topics.AGENTS, id, id + ":" + version, AgentEvent.CODEC, event, at);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.agentapi.agent.ReadAgent.NewAgent;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.SourceId;
@@ -37,6 +38,23 @@ class AskedSettings {
     Uni<Void> check(MemberCaller caller, Agent agent, JsonNode patch) {
         patched(agent, patch);
         return sources.check(caller, sent(patch), agent.sources());
+    }
+
+    static JsonNode withoutSameType(Agent agent, JsonNode document) {
+        boolean same = document.isObject()
+                && document.path("type").asText().equals(agent.type().wire());
+        return same ? ((ObjectNode) document.deepCopy()).without("type") : document;
+    }
+
+    /** Checks what an earlier version of an agent says as if it came today: 400 with all faults, its sources included. */
+    Uni<Void> checkAll(MemberCaller caller, Agent agent, ObjectNode written) {
+        restored(agent, written);
+        return sources.check(caller, sent(written), List.of());
+    }
+
+    /** The settings of an earlier version; a 400 with what would not do any more, but for sources. */
+    AgentSettings restored(Agent agent, ObjectNode written) {
+        return read.restored(agent, written);
     }
 
     /** The settings after a merge patch; a 400 with its faults, but for sources. */

@@ -1,116 +1,123 @@
 package dev.nightshift.agentapi.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
-import dev.nightshift.agentapi.agent.Agents.Found;
-import dev.nightshift.contracts.AgentId;
+import dev.nightshift.agentapi.emergency.EmergencyStop;
+import dev.nightshift.agentapi.version.VersionChange;
 import dev.nightshift.contracts.AgentState;
-import dev.nightshift.contracts.Author;
-import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Changes agents; what the other services must know is committed with the change. */
 @ApplicationScoped
 class ChangeAgent {
-    private final Pool pool;
+    private final LockedAgent locked;
     private final Agents agents;
-    private final AnnounceAgent announce;
-    private final AgentWork work;
+    private final WriteAgents write;
     private final AskedSettings asked;
+    private final EmergencyStop emergency;
 
-    ChangeAgent(Pool pool, Agents agents, AnnounceAgent announce, AgentWork work, AskedSettings asked) {
-        this.pool = pool;
+    ChangeAgent(LockedAgent locked, Agents agents, WriteAgents write, AskedSettings asked, EmergencyStop emergency) {
+        this.locked = locked;
         this.agents = agents;
-        this.announce = announce;
-        this.work = work;
+        this.write = write;
         this.asked = asked;
-    }
-
-    /** Who changes which agent, and which version they have seen. */
-    record Change(AgentId agent, MemberCaller caller, IfMatch ifMatch) {
-        Author author() {
-            return new Author(caller.memberId(), caller.name());
-        }
-
-        Found check(Optional<Found> found, Action action) {
-            Found allowed = Allowed.check(found, caller, action);
-            ifMatch.check(allowed.agent().version());
-            return allowed;
-        }
+        this.emergency = emergency;
     }
 
     /**
      * Writes the settings that a merge patch asks for. Other services are asked about it before the agent is locked;
      * then it is read again, over the agent as it stands under the lock.
      */
-    Uni<Agent> patch(Change change, JsonNode patch) {
+    Uni<Agent> patch(AgentChange change, JsonNode patch) {
         return agents.byId(change.agent())
                 .map(found -> change.check(found, Action.CHANGE).agent())
-                .chain(agent -> asked.check(change.caller(), agent, patch))
-                .chain(() -> changing(change, Action.CHANGE, (transaction, found) -> {
-                    Agent agent = found.agent();
-                    AgentSettings settings = asked.patched(agent, patch);
-                    return settings.equals(agent.settings())
-                            ? Uni.createFrom().item(agent)
-                            : save(transaction, agent.with(settings, found.now()));
-                }));
+                .chain(agent -> asked.check(change.person().member(), agent, patch))
+                .chain(() -> settings(change, VersionChange.EDITED, agent -> asked.patched(agent, patch)));
     }
 
     /**
-     * Makes it active, paused or stopped; nothing happens where it is so already. Another note is taken even then, and
-     * no note says nothing about the one that is there.
+     * As {@link #patch}, for a document that is kept elsewhere: it may name the agent's type, which is what makes it
+     * complete, as long as it names the right one.
      */
-    Uni<Agent> to(Change change, AgentState state, @Nullable String note) {
-        Action action = state == AgentState.STOPPED ? Action.STOP : Action.CHANGE;
-        return changing(change, action, (transaction, found) -> {
+    Uni<Agent> apply(AgentChange change, JsonNode document) {
+        return agents.byId(change.agent())
+                .map(found -> change.check(found, Action.CHANGE).agent())
+                .map(agent -> AskedSettings.withoutSameType(agent, document))
+                .chain(patch -> patch(change, patch));
+    }
+
+    /** Writes what an earlier version said, if it would do today: its sources, tools and model are checked anew. */
+    Uni<Agent> restore(AgentChange change, ObjectNode written) {
+        return agents.byId(change.agent())
+                .map(found -> change.check(found, Action.CHANGE).agent())
+                .chain(agent -> asked.checkAll(change.person().member(), agent, written))
+                .chain(() -> settings(change, VersionChange.RESTORED, agent -> asked.restored(agent, written)));
+    }
+
+    private Uni<Agent> settings(AgentChange change, VersionChange what, Function<Agent, AgentSettings> next) {
+        return locked.changing(change, Action.CHANGE, (transaction, found) -> {
             Agent agent = found.agent();
-            Agent next = agent.in(state, note, found.now());
-            if (agent.state() == state) {
-                boolean sameNote = note == null || note.equals(agent.stateNote());
-                return sameNote ? Uni.createFrom().item(agent) : save(transaction, next);
-            }
-            return save(transaction, next)
-                    .call(() -> state == AgentState.STOPPED
-                            ? work.stopAll(transaction, next.id(), change.author(), found.now())
-                            : Uni.createFrom().voidItem())
-                    .call(() -> announce.status(transaction, next, found.now()));
+            AgentSettings settings = next.apply(agent);
+            return settings.equals(agent.settings())
+                    ? Uni.createFrom().item(agent)
+                    : save(transaction, change, agent, agent.with(settings, found.now()), what);
         });
     }
 
-    /** Deletes it and stops its work. */
-    Uni<Void> delete(Change change) {
-        return changing(change, Action.DELETE, (transaction, found) -> {
+    /**
+     * Makes it what {@code what} leads to: active, paused or stopped; nothing happens where it is so already. Another
+     * note is taken even then, and no note says nothing about the one that is there.
+     */
+    Uni<Agent> to(AgentChange change, VersionChange what, @Nullable String note) {
+        AgentState state = state(what);
+        Action action = state == AgentState.STOPPED ? Action.STOP : Action.CHANGE;
+        return locked.changing(
+                transaction -> state == AgentState.ACTIVE
+                        ? emergency.refuseWhileInForce(transaction)
+                        : Uni.createFrom().voidItem(),
+                change,
+                action,
+                (transaction, found) -> {
                     Agent agent = found.agent();
-                    return agents.delete(transaction, agent, found.now())
-                            .call(() -> announce.agent(transaction, agent, agent.deleted(found.now()), found.now()))
-                            .call(() -> work.stopAll(transaction, agent.id(), change.author(), found.now()))
-                            .call(() -> announce.status(
-                                    transaction, agent.in(AgentState.STOPPED, null, found.now()), found.now()))
-                            .replaceWith(agent);
-                })
-                .replaceWithVoid();
+                    boolean same = agent.state() == state && (note == null || note.equals(agent.stateNote()));
+                    return same
+                            ? agents.isDecidedAnew(transaction, java.util.List.of(agent.id()))
+                                    .replaceWith(agent)
+                            : save(transaction, change, agent, agent.in(state, note, found.now()), what)
+                                    .call(next -> locked.endWork(
+                                            transaction,
+                                            agent,
+                                            next,
+                                            change.person().author()));
+                });
     }
 
-    private Uni<Agent> save(SqlConnection transaction, Agent agent) {
-        return agents.update(transaction, agent)
-                .call(() -> announce.agent(transaction, agent, agent.changed(), agent.updatedAt()))
-                .replaceWith(agent);
+    /** Deletes it and stops its work. */
+    Uni<Void> delete(AgentChange change) {
+        return locked.delete(change);
     }
 
-    /** One change of one agent, under its lock. */
-    private interface Step {
-        Uni<Agent> apply(SqlConnection transaction, Found found);
+    private Uni<Agent> save(
+            SqlConnection transaction, AgentChange change, Agent before, Agent after, VersionChange what) {
+        return write.write(
+                        transaction,
+                        AgentWritten.changed(before, after, what),
+                        change.person().actor())
+                .replaceWith(after);
     }
 
-    private Uni<Agent> changing(Change change, Action action, Step step) {
-        return pool.withTransaction(transaction -> agents.lock(transaction, change.agent())
-                        .map(found -> change.check(found, action))
-                        .chain(found -> step.apply(transaction, found)))
-                .invoke(announce::nudge);
+    private static AgentState state(VersionChange what) {
+        return switch (what) {
+            case STARTED, RESUMED -> AgentState.ACTIVE;
+            case PAUSED -> AgentState.PAUSED;
+            case STOPPED -> AgentState.STOPPED;
+            case CREATED, EDITED, HANDED_OVER, RESTORED ->
+                throw new IllegalArgumentException("leads to no state: " + what);
+        };
     }
 }

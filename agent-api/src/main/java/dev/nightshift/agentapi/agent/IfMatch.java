@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * version without its quotes is understood, too.
  */
 @Decision
-record IfMatch(@Nullable String header) {
+public record IfMatch(@Nullable String header) {
 
     /** 412 when the header is there and does not name this version. */
     void check(long version) {

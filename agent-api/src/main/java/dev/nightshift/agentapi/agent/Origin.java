@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Where an agent came from. */
 public enum Origin {
     LOCAL,
-    INSTALLED;
+    INSTALLED,
+    REMIX;
 
     /** As it stands in JSON and in tables. */
     @JsonValue

@@ -62,6 +62,13 @@ final class ReadAgent {
         return new ReadSettings(fields, choices).read(agent.type());
     }
 
+    /** The settings that an earlier version had, if they would do today. */
+    AgentSettings restored(Agent agent, ObjectNode written) {
+        ObjectNode settings = written.deepCopy();
+        settings.remove("type");
+        return new ReadSettings(Fields.of(settings), models).read(agent.type());
+    }
+
     private static void merge(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(field -> {
             JsonNode value = field.getValue();

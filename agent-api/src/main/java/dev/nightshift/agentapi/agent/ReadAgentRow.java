@@ -9,6 +9,7 @@ import dev.nightshift.contracts.Json;
 import dev.nightshift.contracts.MemberId;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.UUID;
 
 /** A row of the agents table becomes an agent. */
 final class ReadAgentRow {
@@ -18,7 +19,7 @@ final class ReadAgentRow {
         return new Agent(
                 new AgentId(row.getUUID("id")),
                 AgentType.of(row.getString("type")),
-                Origin.of(row.getString("origin")),
+                origin(row),
                 new Author(new MemberId(row.getUUID("owner_id")), row.getString("owner_name")),
                 AgentState.of(row.getString("state")),
                 row.getString("state_note"),
@@ -27,6 +28,11 @@ final class ReadAgentRow {
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 row.getLong("version"));
+    }
+
+    private static Provenance origin(Row row) {
+        UUID remixOf = row.getUUID("remix_of");
+        return new Provenance(Origin.of(row.getString("origin")), remixOf == null ? null : new AgentId(remixOf));
     }
 
     private static AgentSettings settings(Row row) {

@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.agent;
 
+import dev.nightshift.agentapi.naming.VisibleText;
 import dev.nightshift.agentapi.schedule.ScheduleFields;
 import dev.nightshift.agentapi.tool.Tool;
 import dev.nightshift.contracts.AgentType;
@@ -42,7 +43,7 @@ final class ReadSettings {
 
     /** The settings; a 400 with all faults of the request, those recorded before included. */
     AgentSettings read(@Nullable AgentType type) {
-        String name = fields.requiredText("name", LONGEST_NAME, "\"Morning news\"");
+        String name = name();
         String description = fields.text("description", LONGEST_DESCRIPTION);
         String instructions = instructions();
         Visibility visibility = fields.choice("visibility", Visibility::of, "everyone, private");
@@ -59,6 +60,7 @@ final class ReadSettings {
         List<SourceId> sources = sources(type);
         List<String> actions = actions();
         RunLimits limits = new ReadLimits(fields).read();
+        Boolean resultsShared = resultsShared(type);
         fields.notSupportedYet("retry");
         fields.rejectOthers();
         fields.throwIfInvalid();
@@ -81,7 +83,24 @@ final class ReadSettings {
                 model,
                 sources,
                 actions,
-                limits);
+                limits,
+                resultsShared);
+    }
+
+    private @Nullable String name() {
+        String name = fields.requiredText("name", LONGEST_NAME, "\"Morning news\"");
+        if (name != null) {
+            VisibleText.fault(name).ifPresent(fault -> fields.fail("name", fault));
+        }
+        return name;
+    }
+
+    private @Nullable Boolean resultsShared(@Nullable AgentType type) {
+        Boolean shared = fields.bool("resultsShared");
+        if (Boolean.TRUE.equals(shared) && type != AgentType.ORG) {
+            fields.fail("resultsShared", "cannot be given to a user agent: its runs are its owner's");
+        }
+        return Boolean.TRUE.equals(shared) ? true : null;
     }
 
     private @Nullable String instructions() {

@@ -1,7 +1,11 @@
 package dev.nightshift.agentapi.agent;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.agentapi.agent.Agents.Found;
+import dev.nightshift.agentapi.yaml.AgentDocument;
 import dev.nightshift.contracts.AgentId;
+import dev.nightshift.contracts.AgentType;
+import dev.nightshift.contracts.Json;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.runtime.DatabaseClock;
 import dev.nightshift.service.token.Caller.MemberCaller;
@@ -16,7 +20,7 @@ import java.util.Objects;
 
 /** Shows agents to a member: all of an agent, or its card. */
 @ApplicationScoped
-class ShowAgents {
+public class ShowAgents {
     private final Standings standings;
     private final DatabaseClock clock;
 
@@ -37,8 +41,24 @@ class ShowAgents {
     }
 
     /** After a change by somebody who may see all of it, or only stop it. */
-    Uni<Response> changed(MemberCaller caller, Agent agent) {
+    public Uni<Response> changed(MemberCaller caller, Agent agent) {
         return clock.now().chain(now -> one(caller, new Found(agent, now)));
+    }
+
+    /** What the author wrote, in the order of the API's document; of an org agent its type too. */
+    static Response yaml(Agent agent) {
+        return Response.ok(AgentDocument.write(written(agent.type(), agent.settings())), AgentDocument.YAML)
+                .header(HttpHeaders.ETAG, "\"" + agent.version() + "\"")
+                .build();
+    }
+
+    /** What may be written of an agent; it makes the same one again. */
+    static ObjectNode written(AgentType type, AgentSettings settings) {
+        ObjectNode written = Json.mapper().createObjectNode();
+        if (type == AgentType.ORG) {
+            written.put("type", type.wire());
+        }
+        return written.setAll((ObjectNode) Json.mapper().valueToTree(settings));
     }
 
     private static AgentView view(MemberCaller caller, Found found, Map<AgentId, AgentStanding> standings) {

@@ -1,12 +1,12 @@
 package dev.nightshift.agentapi.catalog;
 
 import dev.nightshift.agentapi.agent.AgentView;
+import dev.nightshift.agentapi.agent.CurrentPerson;
 import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.problem.Problem;
-import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @OnlyKnownParameters
 @Tag(name = "catalog")
 class CatalogResource {
-    private final CurrentCaller caller;
+    private final CurrentPerson person;
     private final Catalog catalog;
     private final InstallAgent install;
 
-    CatalogResource(CurrentCaller caller, Catalog catalog, InstallAgent install) {
-        this.caller = caller;
+    CatalogResource(CurrentPerson person, Catalog catalog, InstallAgent install) {
+        this.person = person;
         this.catalog = catalog;
         this.install = install;
     }
@@ -91,8 +91,7 @@ class CatalogResource {
     public Uni<Response> install(
             @RestPath String name, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         CatalogAgent agent = catalog.named(name).orElseThrow(() -> Problem.notFound("catalog agent"));
-        return install.install(
-                        agent, caller.member(), key, OptionalBody.of(body).json())
+        return install.install(agent, person.get(), key, OptionalBody.of(body).json())
                 .map(Answer::response);
     }
 }

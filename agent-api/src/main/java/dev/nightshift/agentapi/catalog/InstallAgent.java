@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.agentapi.agent.CreateAgent;
-import dev.nightshift.agentapi.agent.Origin;
+import dev.nightshift.agentapi.agent.Person;
+import dev.nightshift.agentapi.agent.Provenance;
 import dev.nightshift.agentapi.agent.ReadableSources;
 import dev.nightshift.contracts.Json;
 import dev.nightshift.service.idempotency.Answer;
@@ -31,9 +32,10 @@ class InstallAgent {
         this.sources = sources;
     }
 
-    Uni<Answer> install(CatalogAgent agent, MemberCaller member, @Nullable String key, @Nullable JsonNode body) {
+    Uni<Answer> install(CatalogAgent agent, Person person, @Nullable String key, @Nullable JsonNode body) {
+        MemberCaller member = person.member();
         Repeatable call = new Repeatable(member.memberId(), "/api/catalog/" + agent.name() + "/install", key, body);
-        return create.create(call, member, Origin.INSTALLED, () -> {
+        return create.create(call, person, Provenance.INSTALLED, () -> {
             ObjectNode asked = asWritten(agent, body);
             return agent.needsSources() && !asked.has(SOURCES)
                     ? withReadableSources(asked, member)

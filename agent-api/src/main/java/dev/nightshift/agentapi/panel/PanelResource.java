@@ -2,18 +2,18 @@ package dev.nightshift.agentapi.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.agent.CurrentPerson;
+import dev.nightshift.agentapi.agent.Person;
 import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.run.FindRuns;
 import dev.nightshift.agentapi.run.StartRun;
 import dev.nightshift.agentapi.run.StopRuns;
 import dev.nightshift.contracts.AgentId;
-import dev.nightshift.contracts.Author;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.json.Fields;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
-import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -40,14 +40,14 @@ import org.jspecify.annotations.Nullable;
 class PanelResource {
     private static final int LONGEST_REASON = 1000;
 
-    private final CurrentCaller caller;
+    private final CurrentPerson person;
     private final Panel panel;
     private final FindRuns find;
     private final StartRun start;
     private final StopRuns stop;
 
-    PanelResource(CurrentCaller caller, Panel panel, FindRuns find, StartRun start, StopRuns stop) {
-        this.caller = caller;
+    PanelResource(CurrentPerson person, Panel panel, FindRuns find, StartRun start, StopRuns stop) {
+        this.person = person;
         this.panel = panel;
         this.find = find;
         this.start = start;
@@ -66,7 +66,7 @@ class PanelResource {
     @GET
     @Operation(summary = "Active background runs and the latest that are over", operationId = "listBackgroundAgents")
     public Uni<Panel.Lists> list() {
-        return panel.of(caller.member());
+        return panel.of(person.get().member());
     }
 
     @POST
@@ -79,7 +79,8 @@ class PanelResource {
             description = "The new instance",
             content = @Content(schema = @Schema(implementation = Instance.class)))
     public Uni<Response> start(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
-        MemberCaller member = caller.member();
+        Person by = person.get();
+        MemberCaller member = by.member();
         Fields fields = Fields.of(body);
         String given = fields.requiredText("agentId", LONGEST_REASON, "an agent's id");
         UUID agent = given == null ? null : fields.uuid("agentId");
@@ -90,7 +91,7 @@ class PanelResource {
             throw Problem.notFound("agent");
         }
         Repeatable call = new Repeatable(member.memberId(), "/background-agents/start", key, body);
-        return start.start(call, member, new AgentId(agent), task, run -> Answer.of(200, Instance.shownTo(member, run)))
+        return start.start(call, by, new AgentId(agent), task, run -> Answer.of(200, Instance.shownTo(member, run)))
                 .map(Answer::response);
     }
 
@@ -99,10 +100,11 @@ class PanelResource {
     @Operation(summary = "End a run", operationId = "stopBackgroundAgent")
     @RequestBody(content = @Content(schema = @Schema(implementation = StopRequest.class)))
     public Uni<Instance> stop(@RestPath String instanceId, byte @Nullable [] body) {
-        MemberCaller member = caller.member();
+        Person by = person.get();
+        MemberCaller member = by.member();
         String reason = OptionalBody.of(body).onlyText("reason", LONGEST_REASON);
         return find.one(member, instanceId, Action.STOP)
-                .call(run -> stop.stop(run, new Author(member.memberId(), member.name()), reason))
+                .call(run -> stop.stop(run, by, reason))
                 .map(run -> Instance.shownTo(member, run));
     }
 }

@@ -3,6 +3,8 @@ package dev.nightshift.agentapi.run;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents;
 import dev.nightshift.agentapi.agent.Allowed;
+import dev.nightshift.agentapi.agent.CurrentPerson;
+import dev.nightshift.agentapi.agent.Person;
 import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.AgentId;
@@ -13,7 +15,6 @@ import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
-import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -40,13 +41,13 @@ import org.jspecify.annotations.Nullable;
 @OnlyKnownParameters
 @Tag(name = "runs")
 class AgentRunsResource {
-    private final CurrentCaller caller;
+    private final CurrentPerson person;
     private final Agents agents;
     private final FindRuns find;
     private final StartRun start;
 
-    AgentRunsResource(CurrentCaller caller, Agents agents, FindRuns find, StartRun start) {
-        this.caller = caller;
+    AgentRunsResource(CurrentPerson person, Agents agents, FindRuns find, StartRun start) {
+        this.person = person;
         this.agents = agents;
         this.find = find;
         this.start = start;
@@ -79,15 +80,15 @@ class AgentRunsResource {
             @QueryParam("trigger") @Nullable String trigger,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        MemberCaller member = caller.member();
+        MemberCaller member = person.get().member();
         AgentId agent = Allowed.id(id);
         List<FieldError> errors = new ArrayList<>();
         FindRuns.Filter filter = RunFilters.read(status, agent.toString(), trigger, errors);
         PageRequest page = PageRequest.of(limit, cursor, errors);
         return agents.byId(agent)
-                .invoke(found -> Allowed.check(found, member, Action.SEE_ALL))
-                .chain(() -> find.list(member, filter, page))
-                .map(found -> RunsResource.page(found, page));
+                .invoke(found -> Allowed.check(found, member, Action.SEE_RESULTS))
+                .chain(() -> find.listWithShared(member, filter, page))
+                .map(found -> RunsResource.page(member, found, page));
     }
 
     @POST
@@ -98,15 +99,15 @@ class AgentRunsResource {
             responseCode = "202",
             description = "Accepted",
             content = @Content(schema = @Schema(implementation = StartedRun.class)))
-    @APIResponse(responseCode = "409", description = "The agent is paused or stopped")
+    @APIResponse(responseCode = "409", description = "The agent is paused or stopped, or everything is")
     public Uni<Response> run(
             @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
-        MemberCaller member = caller.member();
+        Person by = person.get();
         AgentId agent = Allowed.id(id);
         OptionalBody sent = OptionalBody.of(body);
         String task = StartRun.taskOf(sent);
-        Repeatable call = new Repeatable(member.memberId(), "/api/agents/" + agent + "/runs", key, sent.json());
-        return start.start(call, member, agent, task, run -> Answer.of(202, StartedRun.of(run)))
+        Repeatable call = new Repeatable(by.member().memberId(), "/api/agents/" + agent + "/runs", key, sent.json());
+        return start.start(call, by, agent, task, run -> Answer.of(202, StartedRun.of(run)))
                 .map(Answer::response);
     }
 
@@ -124,15 +125,8 @@ class AgentRunsResource {
         return notYet(id, Action.CHANGE, "Backfilling an agent");
     }
 
-    @POST
-    @Path("/remix")
-    @Operation(hidden = true)
-    public Uni<Response> remix(@RestPath String id, byte @Nullable [] body) {
-        return notYet(id, Action.SEE_CARD, "Remixing an agent");
-    }
-
     private Uni<Response> notYet(String id, Action action, String what) {
-        MemberCaller member = caller.member();
+        MemberCaller member = person.get().member();
         return agents.byId(Allowed.id(id))
                 .map(found -> Allowed.check(found, member, action))
                 .map(found -> {

@@ -5,13 +5,17 @@ import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.EndReason;
 import dev.nightshift.contracts.RunStatus;
 import dev.nightshift.contracts.Trigger;
+import dev.nightshift.service.token.Caller.MemberCaller;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A run as the API shows it; duration in milliseconds. */
+/**
+ * A run as the API shows it; duration in milliseconds. Whoever may see its results only gets what it is, status, times and
+ * summary; everything else is absent then.
+ */
 @Schema(name = "Run")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunView(
@@ -65,19 +69,19 @@ public record RunView(
         @Nullable String error,
         @Nullable String summary,
         @Schema(description = "The final answer") @Nullable String output,
-        @Schema(required = true) Instant createdAt,
+        @Nullable Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Long durationMs,
-        @Schema(required = true) int toolCalls,
-        @Schema(required = true) int modelCalls,
-        @Schema(required = true) long inputTokens,
-        @Schema(required = true) long outputTokens,
+        @Nullable Integer toolCalls,
+        @Nullable Integer modelCalls,
+        @Nullable Long inputTokens,
+        @Nullable Long outputTokens,
 
         @Schema(description = "Absent where the model has no price") @Nullable BigDecimal costUsd,
 
-        @Schema(required = true) int attempt,
-        @Schema(required = true) Principal actingFor) {
+        @Nullable Integer attempt,
+        @Nullable Principal actingFor) {
 
     /** Whom the run acts for. */
     @Schema(name = "Principal")
@@ -97,6 +101,42 @@ public record RunView(
                     actingFor.memberId() == null ? null : actingFor.memberId().value(),
                     actingFor.name());
         }
+    }
+
+    /** A run that the caller may see: all of it, or its results. */
+    static RunView shownTo(MemberCaller caller, Run run) {
+        return RunRights.seesAll(caller, run.head()) ? of(run) : results(run);
+    }
+
+    private static RunView results(Run run) {
+        RunHead h = run.head();
+        RunProgress p = run.progress();
+        return new RunView(
+                h.id().value(),
+                h.agentId().value(),
+                h.agentName(),
+                null,
+                h.trigger(),
+                h.scheduledFor(),
+                null,
+                null,
+                null,
+                p.status(),
+                p.endReason(),
+                null,
+                p.summary(),
+                null,
+                null,
+                p.startedAt(),
+                p.finishedAt(),
+                p.durationMs(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static RunView of(Run run) {

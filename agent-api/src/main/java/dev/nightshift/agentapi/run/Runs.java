@@ -84,6 +84,19 @@ public class Runs {
                 });
     }
 
+    /** Which run, of which agent. */
+    record OpenRun(RunId id, AgentId agentId) {}
+
+    /** Every run that is not over, chats too. */
+    Uni<List<OpenRun>> open(SqlConnection transaction) {
+        return transaction
+                .query("select id, agent_id from runs where status in ('pending', 'running', 'waiting')")
+                .execute()
+                .map(rows -> rows.stream()
+                        .map(row -> new OpenRun(new RunId(row.getUUID("id")), new AgentId(row.getUUID("agent_id"))))
+                        .toList());
+    }
+
     Uni<Void> save(SqlConnection transaction, Collection<Run> runs) {
         if (runs.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -2,16 +2,16 @@ package dev.nightshift.agentapi.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
+import dev.nightshift.agentapi.agent.CurrentPerson;
+import dev.nightshift.agentapi.agent.Person;
 import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.agentapi.listing.OnlyKnownParameters;
-import dev.nightshift.contracts.Author;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
-import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -40,13 +40,13 @@ import org.jspecify.annotations.Nullable;
 class RunsResource {
     private static final int LONGEST_REASON = 1000;
 
-    private final CurrentCaller caller;
+    private final CurrentPerson person;
     private final FindRuns find;
     private final StopRuns stop;
     private final RunSteps steps;
 
-    RunsResource(CurrentCaller caller, FindRuns find, StopRuns stop, RunSteps steps) {
-        this.caller = caller;
+    RunsResource(CurrentPerson person, FindRuns find, StopRuns stop, RunSteps steps) {
+        this.person = person;
         this.find = find;
         this.stop = stop;
         this.steps = steps;
@@ -71,24 +71,26 @@ class RunsResource {
         List<FieldError> errors = new ArrayList<>();
         FindRuns.Filter filter = RunFilters.read(status, agentId, trigger, errors);
         PageRequest page = PageRequest.of(limit, cursor, errors);
-        return find.list(caller.member(), filter, page).map(found -> page(found, page));
+        MemberCaller member = person.get().member();
+        return find.listWithShared(member, filter, page).map(found -> page(member, found, page));
     }
 
-    static Page<RunView> page(List<Run> found, PageRequest request) {
+    static Page<RunView> page(MemberCaller member, List<Run> found, PageRequest request) {
         return Page.of(
                         found,
                         request,
                         run -> new PageRequest.Position(
                                         run.head().createdAt(), run.head().id().value())
                                 .cursor())
-                .map(RunView::of);
+                .map(run -> RunView.shownTo(member, run));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One run", operationId = "getRun")
     public Uni<RunView> get(@RestPath String id) {
-        return find.one(caller.member(), id, Action.SEE_ALL).map(RunView::of);
+        MemberCaller member = person.get().member();
+        return find.one(member, id, Action.SEE_RESULTS).map(run -> RunView.shownTo(member, run));
     }
 
     @GET
@@ -103,7 +105,7 @@ class RunsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int rows = PageRequest.of(limit, null).limit();
-        return find.one(caller.member(), id, Action.SEE_ALL)
+        return find.one(person.get().member(), id, Action.SEE_ALL)
                 .chain(run -> steps.of(run.head().id(), rows, cursor));
     }
 
@@ -117,10 +119,10 @@ class RunsResource {
             content = @Content(schema = @Schema(implementation = Stopping.class)))
     @APIResponse(responseCode = "409", description = "It is over")
     public Uni<Response> stop(@RestPath String id, byte @Nullable [] body) {
-        MemberCaller member = caller.member();
+        Person by = person.get();
         String reason = OptionalBody.of(body).onlyText("reason", LONGEST_REASON);
-        return find.one(member, id, Action.STOP)
-                .call(run -> stop.stop(run, new Author(member.memberId(), member.name()), reason))
+        return find.one(by.member(), id, Action.STOP)
+                .call(run -> stop.stop(run, by, reason))
                 .map(run -> Answer.of(202, new Stopping(run.head().id().value()), Map.of())
                         .response());
     }
@@ -129,7 +131,7 @@ class RunsResource {
     @Path("/{id}/approvals/{stepId}")
     @Operation(hidden = true)
     public Uni<Response> approve(@RestPath String id, @RestPath String stepId, byte @Nullable [] body) {
-        return find.one(caller.member(), id, Action.SEE_ALL).map(run -> {
+        return find.one(person.get().member(), id, Action.SEE_ALL).map(run -> {
             throw Problem.notSupportedYet("Approving a step");
         });
     }

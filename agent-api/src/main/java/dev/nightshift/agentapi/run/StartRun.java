@@ -1,12 +1,13 @@
 package dev.nightshift.agentapi.run;
 
 import dev.nightshift.agentapi.agent.Agent;
-import dev.nightshift.agentapi.agent.AgentRights.Action;
-import dev.nightshift.agentapi.agent.Agents;
-import dev.nightshift.agentapi.agent.Allowed;
+import dev.nightshift.agentapi.agent.Person;
+import dev.nightshift.agentapi.agent.ReadyAgents;
+import dev.nightshift.agentapi.audit.Act;
+import dev.nightshift.agentapi.audit.AuditLog;
 import dev.nightshift.agentapi.body.OptionalBody;
 import dev.nightshift.contracts.AgentId;
-import dev.nightshift.contracts.AgentState;
+import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.DueRunEvent;
 import dev.nightshift.contracts.DueRunEvent.RunDue;
 import dev.nightshift.contracts.RunId;
@@ -17,16 +18,15 @@ import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Once;
 import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.json.Fields;
-import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.publish.CommittedRows;
 import dev.nightshift.service.publish.PublishedRow;
 import dev.nightshift.service.publish.PublishedRows;
-import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,16 @@ public class StartRun {
     private static final int LARGEST_TASK = 16 * 1024;
 
     private final Once once;
-    private final Agents agents;
+    private final ReadyAgents ready;
     private final Runs runs;
+    private final AuditLog audit;
     private final CommittedRows rows;
 
-    StartRun(Once once, Agents agents, Runs runs, CommittedRows rows) {
+    StartRun(Once once, ReadyAgents ready, Runs runs, AuditLog audit, CommittedRows rows) {
         this.once = once;
-        this.agents = agents;
+        this.ready = ready;
         this.runs = runs;
+        this.audit = audit;
         this.rows = rows;
     }
 
@@ -67,21 +69,27 @@ public class StartRun {
 
     /** 409 while the agent is paused or stopped. {@code answer} makes the first answer out of the new run. */
     public Uni<Answer> start(
-            Repeatable call, MemberCaller caller, AgentId agent, @Nullable String task, Function<Run, Answer> answer) {
+            Repeatable call, Person person, AgentId agent, @Nullable String task, Function<Run, Answer> answer) {
         return once.run(
                         call,
-                        transaction -> agents.lock(transaction, agent)
-                                .map(found -> Allowed.check(found, caller, Action.CHANGE))
-                                .chain(found -> insert(transaction, active(found.agent()), task, found.now()))
+                        transaction -> ready.lock(transaction, agent, person)
+                                .chain(found -> insert(transaction, found.agent(), task, found.now())
+                                        .call(run -> note(transaction, person, found.agent(), run)))
                                 .map(answer))
                 .invoke(rows::nudge);
     }
 
-    private static Agent active(Agent agent) {
-        if (agent.state() != AgentState.ACTIVE) {
-            throw Problem.conflict("The agent is " + agent.state().wire() + "; start it first.");
+    /** A run for the organisation is nobody's own. */
+    private Uni<Void> note(SqlConnection transaction, Person person, Agent agent, Run run) {
+        if (agent.type() == AgentType.USER) {
+            return Uni.createFrom().voidItem();
         }
-        return agent;
+        Act.Target target =
+                new Act.Target("agent", agent.id().toString(), agent.settings().name());
+        return audit.write(
+                transaction,
+                person.actor(),
+                Act.done("agent.run", target, Map.of("runId", run.head().id().toString())));
     }
 
     private Uni<Run> insert(SqlConnection transaction, Agent agent, @Nullable String task, Instant now) {

@@ -1,14 +1,11 @@
 package dev.nightshift.agentapi.session;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.Agents;
 import dev.nightshift.agentapi.agent.Allowed;
+import dev.nightshift.agentapi.emergency.EmergencyStop;
 import dev.nightshift.agentapi.session.ChatsResource.OpenedSession;
-import dev.nightshift.agentapi.token.PlatformTokens;
-import dev.nightshift.agentapi.upstream.OtherService;
-import dev.nightshift.agentapi.upstream.ServiceCalls;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.Json;
 import dev.nightshift.contracts.SessionId;
@@ -16,7 +13,6 @@ import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Once;
 import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.token.Caller.MemberCaller;
-import dev.nightshift.service.token.Caller.ServiceCaller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,27 +24,30 @@ import java.util.Map;
  */
 @ApplicationScoped
 class OpenChat {
-    private static final ServiceCaller SELF = new ServiceCaller("agent-api");
-
     private final Once once;
     private final Agents agents;
     private final Chats chats;
-    private final PlatformTokens tokens;
-    private final ServiceCalls services;
+    private final CollabSessions collab;
+    private final EmergencyStop emergency;
 
-    OpenChat(Once once, Agents agents, Chats chats, PlatformTokens tokens, ServiceCalls services) {
+    OpenChat(Once once, Agents agents, Chats chats, CollabSessions collab, EmergencyStop emergency) {
         this.once = once;
         this.agents = agents;
         this.chats = chats;
-        this.tokens = tokens;
-        this.services = services;
+        this.collab = collab;
+        this.emergency = emergency;
     }
 
-    /** 201 with the session's id; 404 where the member does not see the agent, 503 while collab-service is away. */
+    /**
+     * 201 with the session's id; 404 where the member does not see the agent, 409 while
+     * everything is stopped, 503 while collab-service is away.
+     */
     Uni<Answer> open(Repeatable call, MemberCaller member, AgentId agent) {
         return once.run(
                         call,
-                        () -> agents.byId(agent).map(found -> Allowed.check(found, member, Action.CHAT)),
+                        () -> agents.byId(agent)
+                                .map(found -> Allowed.check(found, member, Action.CHAT))
+                                .call(found -> emergency.refuseWhileInForce()),
                         (transaction, found) -> note(transaction, member, agent))
                 .call(answer -> finish(session(answer), member, agent));
     }
@@ -57,7 +56,7 @@ class OpenChat {
         return chats.isMade(session)
                 .chain(made -> made
                         ? Uni.createFrom().voidItem()
-                        : make(session, member, agent).chain(() -> chats.made(session)));
+                        : collab.make(session, member, agent).chain(() -> chats.made(session)));
     }
 
     private Uni<Answer> note(SqlConnection transaction, MemberCaller member, AgentId agent) {
@@ -65,23 +64,6 @@ class OpenChat {
         return chats.add(transaction, session, agent, member.memberId())
                 .replaceWith(() -> Answer.of(
                         201, new OpenedSession(session.value()), Map.of("Location", "/api/sessions/" + session)));
-    }
-
-    private Uni<Void> make(SessionId session, MemberCaller member, AgentId agent) {
-        ObjectNode body = Json.mapper()
-                .createObjectNode()
-                .put("agentId", agent.toString())
-                .put("kind", "chat");
-        body.putObject("owner").put("memberId", member.memberId().toString()).put("name", member.name());
-        return tokens.sign(SELF)
-                .chain(signed ->
-                        services.put(OtherService.COLLAB, "/internal/sessions/" + session, signed.bearer(), body))
-                .invoke(reply -> {
-                    if (reply.status() >= 300) {
-                        throw new IllegalStateException("collab-service answered " + reply.status());
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private static SessionId session(Answer answer) {

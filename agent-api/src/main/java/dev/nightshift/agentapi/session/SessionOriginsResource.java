@@ -8,6 +8,7 @@ import dev.nightshift.agentapi.run.Runs;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.Author;
+import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.SessionId;
 import dev.nightshift.service.problem.Problem;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -71,7 +73,7 @@ class SessionOriginsResource {
     }
 
     private static SessionOrigin ofRun(SessionId session, Run run, Agent agent) {
-        Author owner = agent.type() == AgentType.USER ? agent.owner() : null;
+        Author owner = personOf(run, agent);
         return new SessionOrigin(
                 session,
                 "background",
@@ -80,6 +82,16 @@ class SessionOriginsResource {
                 agent.type(),
                 run.head().id(),
                 owner);
+    }
+
+    /** Whom the run acted for: what it read with that person's rights stays theirs, whoever has the agent now. */
+    private static @Nullable Author personOf(Run run, Agent agent) {
+        MemberId member = run.head().actingFor().memberId();
+        return agent.type() == AgentType.ORG || member == null
+                ? null
+                : new Author(
+                        member,
+                        Objects.requireNonNullElse(run.head().actingFor().name(), ""));
     }
 
     private Uni<Agent> agent(AgentId id) {

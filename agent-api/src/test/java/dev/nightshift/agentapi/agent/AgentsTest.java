@@ -260,7 +260,6 @@ class AgentsTest extends AgentApiTest {
                 .statusCode(400)
                 .body("title", equalTo("Not supported yet"));
         admin(Map.of()).post("/api/agents/" + id + "/backfill").then().statusCode(400);
-        admin(Map.of()).post("/api/agents/" + id + "/remix").then().statusCode(400);
     }
 
     private static List<AgentEvent> published(String id, int atLeast) {

@@ -1,0 +1,83 @@
+package dev.nightshift.agentapi.run;
+
+import dev.nightshift.contracts.RunStatus;
+import dev.nightshift.contracts.Trigger;
+import dev.nightshift.service.listing.PageRequest;
+import dev.nightshift.service.token.Caller.MemberCaller;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.ZoneOffset;
+
+/**
+ * A list of runs, newest first: those that acted for the caller and those of the organisation, each from its own index
+ * and no further than the page goes. Filters that are absent are not in the statement, so that its plan knows them.
+ */
+final class RunQuery {
+    private static final String OWN = "select r.* from runs r where r.acting_member = $1";
+    private static final String OF_THE_ORGANISATION = """
+            select r.* from runs r join agents a on a.id = r.agent_id
+            where r.acting_member is null and a.type = 'org'""";
+    private static final String SHARED = " and a.results_shared and a.visibility = 'everyone' and a.deleted_at is null";
+
+    private final MemberCaller caller;
+    private final FindRuns.Filter filter;
+    private final boolean withShared;
+
+    /** {@code withShared}: also runs of which the caller sees the results only. */
+    RunQuery(MemberCaller caller, FindRuns.Filter filter, boolean withShared) {
+        this.caller = caller;
+        this.filter = filter;
+        this.withShared = withShared;
+    }
+
+    String sql(PageRequest page) {
+        String rest = filters(page) + " order by r.created_at desc, r.id desc limit $2";
+        String own = OWN + rest;
+        if (!caller.admin() && !withShared) {
+            return own;
+        }
+        return "select * from ((" + own + ") union all (" + OF_THE_ORGANISATION + (caller.admin() ? "" : SHARED) + rest
+                + ")) r order by created_at desc, id desc limit $2";
+    }
+
+    Tuple values(PageRequest page) {
+        Tuple values = Tuple.tuple().addUUID(caller.memberId().value()).addInteger(page.limit() + 1);
+        if (filter.agent() != null) {
+            values.addUUID(filter.agent().value());
+        }
+        if (filter.statuses() != null) {
+            values.addArrayOfString(
+                    filter.statuses().stream().map(RunStatus::wire).toArray(String[]::new));
+        }
+        if (filter.triggers() != null) {
+            values.addArrayOfString(
+                    filter.triggers().stream().map(Trigger::wire).toArray(String[]::new));
+        }
+        PageRequest.Position after = page.after();
+        if (after != null) {
+            values.addValue(after.at().atOffset(ZoneOffset.UTC)).addUUID(after.id());
+        }
+        return values;
+    }
+
+    private String filters(PageRequest page) {
+        StringBuilder sql = new StringBuilder();
+        int next = 3;
+        if (filter.agent() != null) {
+            sql.append(" and r.agent_id = $").append(next++);
+        }
+        if (filter.statuses() != null) {
+            sql.append(" and r.status = any($").append(next++).append(')');
+        }
+        if (filter.triggers() != null) {
+            sql.append(" and r.trigger = any($").append(next++).append(')');
+        }
+        if (page.after() != null) {
+            sql.append(" and (r.created_at, r.id) < ($")
+                    .append(next)
+                    .append(", $")
+                    .append(next + 1)
+                    .append(')');
+        }
+        return sql.toString();
+    }
+}

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What a client needs before anybody has signed in. */
 @Path("/api/config")
@@ -19,11 +20,17 @@ class ConfigResource {
 
     ConfigResource(
             AuthMode mode,
+            SignInProvider provider,
             ModelSettings models,
             @ConfigProperty(name = "agents.enabled", defaultValue = "false") boolean agents,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.installation = new Installation(
-                mode.name(), new Features(agents), ZoneId.systemDefault().getId(), models.defaultModel(), version);
+                mode.mode().label(),
+                provider.name().map(Provider::new).orElse(null),
+                new Features(agents),
+                ZoneId.systemDefault().getId(),
+                models.defaultModel(),
+                version);
     }
 
     /** {@code defaultTimezone} is what an agent gets that names none. */
@@ -34,10 +41,16 @@ class ConfigResource {
                     enumeration = {"accounts", "none", "oidc", "header"})
             String signInMode,
 
+            @Schema(description = "Where people sign in; only in mode oidc") @Nullable Provider provider,
+
             @Schema(required = true) Features features,
             @Schema(required = true) String defaultTimezone,
             @Schema(required = true) String defaultModel,
             @Schema(required = true) String version) {}
+
+    /** {@code name} is what people call it. */
+    @Schema(name = "SignInProvider")
+    record Provider(@Schema(required = true) String name) {}
 
     /** What is switched on here. */
     @Schema(name = "Features")

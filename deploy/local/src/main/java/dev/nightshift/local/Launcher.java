@@ -44,7 +44,10 @@ final class Launcher {
         stack.start(doorOnly);
         System.out.println();
         System.out.println("Nightshift is ready after " + stack.sinceBegin() + ": " + settings.url());
-        System.out.println(signIn.words(settings.adminPassword()));
+        System.out.println(
+                settings.hasAccounts()
+                        ? signIn.words(settings.adminPassword())
+                        : "Sign-in as NIGHTSHIFT_AUTH_MODE says.");
         System.out.println("Ctrl-C stops everything. Logs: " + data.path().resolve("logs"));
         Thread.currentThread().join();
     }

@@ -8,6 +8,9 @@ import java.nio.file.Path;
  * six processes that give up.
  */
 final class PlatformSettings {
+    static final String AUTH_MODE = "NIGHTSHIFT_AUTH_MODE";
+    static final String ACCOUNTS = "accounts";
+
     private static final int SECONDS_A_DAY = 86_400;
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 1_024;
@@ -16,6 +19,8 @@ final class PlatformSettings {
 
     static void check(Values values) throws WrongSetting {
         values.yesOrNo("AGENTS_ENABLED");
+        values.yesOrNo(Settings.WEBHOOK_ALLOW_PRIVATE);
+        MailSettings.check(values);
         values.whole("AGENT_SCHEDULER_POLL_INTERVAL", 30, 1, SECONDS_A_DAY);
         values.whole("AGENT_MAX_CONCURRENT_RUNS", 3, 1, 10_000);
         values.whole("AGENT_MAX_ITERATIONS", 15, 1, 1_000);
@@ -26,12 +31,15 @@ final class PlatformSettings {
     }
 
     private static void checkAuthMode(Values values) throws WrongSetting {
-        String mode = values.text("NIGHTSHIFT_AUTH_MODE", "accounts");
+        String mode = values.text(AUTH_MODE, ACCOUNTS);
         switch (mode) {
             case "accounts" -> {}
-            case "none", "oidc", "header" ->
-                throw new WrongSetting("NIGHTSHIFT_AUTH_MODE", "does not support \"" + mode + "\" yet; use accounts");
-            default -> throw new WrongSetting("NIGHTSHIFT_AUTH_MODE", "must be accounts, but is \"" + mode + "\"");
+            case "none" -> SignInSettings.checkNone(values);
+            case "header" -> SignInSettings.checkHeader(values);
+            case "oidc" -> ProviderSettings.check(values);
+            default ->
+                throw new WrongSetting(
+                        "NIGHTSHIFT_AUTH_MODE", "must be accounts, none, oidc or header, but is \"" + mode + "\"");
         }
     }
 

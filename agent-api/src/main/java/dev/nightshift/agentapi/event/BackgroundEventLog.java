@@ -26,14 +26,19 @@ public class BackgroundEventLog {
     private static final String INSERT = """
             insert into background_events (number, event_id, event_type, agent_id, owner_id, occurred_at, value)
             values ($1, $2, $3, $4, $5, $6, $7)""";
-    /** What the viewer may see now, whoever owned the agent when it happened: a hand-over moves the history too. */
+    /**
+     * What the viewer may see now: of a run whom it acted for, of an agent's standing who owned it then and still does, of
+     * an org agent the admins.
+     */
     private static final String READ = """
             select e.number, coalesce(e.event_id, e.number::text) as event_id, e.event_type, e.occurred_at, e.value
             from background_events e
             join agents a on a.id = e.agent_id
             join members m on m.id = $2 and m.state = 'active'
             where e.number > $1
-            and (case when a.type = 'user' then a.owner_id = m.id else $3 and m.role = 'admin' end)
+            and (case when a.type = 'org' then e.owner_id is null and $3 and m.role = 'admin'
+                when e.event_type = 'background_agent_status' then e.owner_id = m.id and a.owner_id = m.id
+                else e.owner_id = m.id end)
             and ($5::text[] is null or e.event_type = any($5))
             and ($6::uuid is null or e.agent_id = $6)
             order by e.number limit $4""";

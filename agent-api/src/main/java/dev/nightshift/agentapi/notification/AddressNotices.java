@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Decides who gets a notice, when its time has come: the owner of a user agent, the admins for an org agent, as far as
- * they are active. A notice becomes letters and messages in one transaction, so each of them is there once.
+ * Decides who gets a notice, when its time has come: the owner of a user agent, if the run acted for the
+ * owner, the admins for an org agent, as far as they are active. A notice becomes letters and messages in one transaction, so each of them is there once.
  */
 @ApplicationScoped
 class AddressNotices {
@@ -33,7 +33,7 @@ class AddressNotices {
                 case when an.agent_id is null then mn.webhook_id else an.webhook_id end as webhook_id
             from agents a
             join members m on m.state = 'active'
-                and (case when a.type = 'user' then m.id = a.owner_id else m.role = 'admin' end)
+                and (case when a.type = 'user' then m.id = a.owner_id and m.id = $2 else m.role = 'admin' end)
             left join agent_notifications an on an.agent_id = a.id
             left join member_notifications mn on mn.member_id = m.id
             where a.id = $1 and a.deleted_at is null""";
@@ -115,7 +115,9 @@ class AddressNotices {
     private static Uni<List<Recipient>> recipients(SqlConnection transaction, Notice notice) {
         return transaction
                 .preparedQuery(RECIPIENTS)
-                .execute(Tuple.of(notice.agent().value()))
+                .execute(Tuple.of(
+                        notice.agent().value(),
+                        notice.actingFor() == null ? null : notice.actingFor().value()))
                 .map(rows -> {
                     List<Recipient> recipients = new ArrayList<>();
                     rows.forEach(row -> recipients.add(read(row)));

@@ -26,7 +26,8 @@ class Letters {
             select mine.id as letter_id, mine.attempt, n.*, n.created_at < now() - interval '24 hours' as too_old,
                 (select m.email from members m join agents a on a.id = n.agent_id and a.deleted_at is null
                     where m.id = mine.member_id and m.state = 'active'
-                    and (case when a.type = 'user' then m.id = a.owner_id else m.role = 'admin' end)) as email
+                    and (case when a.type = 'user' then m.id = a.owner_id and m.id = n.acting_member
+                        else m.role = 'admin' end)) as email
             from mine join notices n on n.id = mine.notice_id""";
 
     private static final String SENT =

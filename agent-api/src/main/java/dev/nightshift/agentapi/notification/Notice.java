@@ -3,20 +3,30 @@ package dev.nightshift.agentapi.notification;
 import dev.nightshift.agentapi.run.Run;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.Decision;
+import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.Uuids;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that somebody is to be told. {@code count} failures, of which {@code run} is the last; {@code detail} is cut
- * to what fits a letter.
+ * to what fits a letter. {@code actingFor} is the member whom the run acted for; absent: the organisation.
  */
 @Decision
 record Notice(
-        UUID id, AgentId agent, RunId run, Kind kind, int count, String agentName, String detail, Instant happenedAt) {
+        UUID id,
+        AgentId agent,
+        RunId run,
+        @Nullable MemberId actingFor,
+        Kind kind,
+        int count,
+        String agentName,
+        String detail,
+        Instant happenedAt) {
     private static final int LONGEST_DETAIL = 2000;
 
     enum Kind {
@@ -41,6 +51,7 @@ record Notice(
                         kind.wire() + " " + run.progress().lastN()),
                 run.head().agentId(),
                 run.head().id(),
+                run.head().actingFor().memberId(),
                 kind,
                 1,
                 run.head().agentName(),

@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.notification;
 
 import dev.nightshift.agentapi.notification.Notice.Kind;
 import dev.nightshift.contracts.AgentId;
+import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.RunId;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -15,15 +16,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The table of notices, and which agents keep failing. */
 @ApplicationScoped
 class Notices {
     private static final String INSERT = """
-            insert into notices (id, agent_id, run_id, kind, agent_name, detail, happened_at, not_before)
-            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing""";
+            insert into notices (id, agent_id, run_id, kind, agent_name, detail, happened_at, not_before, acting_member)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing""";
     private static final String COUNT = """
-            update notices set count = count + 1, run_id = $3, agent_name = $4, detail = $5, happened_at = $6
+            update notices set count = count + 1, run_id = $3, agent_name = $4, detail = $5, happened_at = $6,
+                acting_member = $7
             where agent_id = $1 and kind = 'failure' and not addressed and not_before = $2""";
     private static final String TAKE = """
             update notices set addressed = true
@@ -87,7 +90,11 @@ class Notices {
                         .addString(notice.agentName())
                         .addString(notice.detail())
                         .addValue(notice.happenedAt().atOffset(ZoneOffset.UTC))
-                        .addValue(notBefore.atOffset(ZoneOffset.UTC)))
+                        .addValue(notBefore.atOffset(ZoneOffset.UTC))
+                        .addUUID(
+                                notice.actingFor() == null
+                                        ? null
+                                        : notice.actingFor().value()))
                 .replaceWithVoid();
     }
 
@@ -95,13 +102,17 @@ class Notices {
     Uni<Void> count(SqlConnection transaction, Notice notice, Instant at) {
         return transaction
                 .preparedQuery(COUNT)
-                .execute(Tuple.of(
-                        notice.agent().value(),
-                        at.atOffset(ZoneOffset.UTC),
-                        notice.run().value(),
-                        notice.agentName(),
-                        notice.detail(),
-                        notice.happenedAt().atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.tuple()
+                        .addUUID(notice.agent().value())
+                        .addValue(at.atOffset(ZoneOffset.UTC))
+                        .addUUID(notice.run().value())
+                        .addString(notice.agentName())
+                        .addString(notice.detail())
+                        .addValue(notice.happenedAt().atOffset(ZoneOffset.UTC))
+                        .addUUID(
+                                notice.actingFor() == null
+                                        ? null
+                                        : notice.actingFor().value()))
                 .chain(updated -> updated.rowCount() > 0 ? Uni.createFrom().voidItem() : add(transaction, notice, at));
     }
 
@@ -123,10 +134,12 @@ class Notices {
     }
 
     static Notice read(Row row) {
+        UUID acting = row.getUUID("acting_member");
         return new Notice(
                 row.getUUID("id"),
                 new AgentId(row.getUUID("agent_id")),
                 new RunId(row.getUUID("run_id")),
+                acting == null ? null : new MemberId(acting),
                 Kind.of(row.getString("kind")),
                 row.getInteger("count"),
                 row.getString("agent_name"),

@@ -55,7 +55,8 @@ record Consequences(AgentStanding standing, List<NewBackgroundEvent> events) {
             List<BackgroundEvent> said, Run run, Known event, AgentStanding before, AgentStanding after, Agent agent) {
         List<NewBackgroundEvent> events = new ArrayList<>();
         for (BackgroundEvent each : said) {
-            events.add(new NewBackgroundEvent(event.id(), agent.id(), agent.eventOwner(), event.at(), each));
+            events.add(new NewBackgroundEvent(
+                    event.id(), agent.id(), run.head().actingFor().memberId(), event.at(), each));
         }
         boolean changed = !before.status(agent.state()).equals(after.status(agent.state()));
         if (changed || run.progress().status().isFinal()) {

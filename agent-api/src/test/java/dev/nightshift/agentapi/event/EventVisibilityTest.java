@@ -1,10 +1,19 @@
 package dev.nightshift.agentapi.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.nightshift.agentapi.AgentApiTest;
+import dev.nightshift.agentapi.run.RunStory;
+import dev.nightshift.contracts.ActingFor;
+import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.MemberId;
+import dev.nightshift.contracts.RunEvent;
+import dev.nightshift.contracts.RunEvent.Known;
+import dev.nightshift.contracts.RunId;
+import dev.nightshift.contracts.Topics;
+import dev.nightshift.contracts.Trigger;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -27,7 +36,7 @@ class EventVisibilityTest extends AgentApiTest {
     BackgroundEventLog log;
 
     @Test
-    void anAgentThatWasHandedOverIsSeenByItsNewOwnerOnly() {
+    void theStandingOfAnAgentIsSeenByWhoOwnedItThenAndStillDoes() {
         Person olga = person("Olga");
         Person otto = person("Otto");
         String agent = make(olga, "Handed over");
@@ -37,9 +46,39 @@ class EventVisibilityTest extends AgentApiTest {
                 "update agents set owner_id = $2 where id = $1",
                 UUID.fromString(agent),
                 otto.id().value());
+        assertThat(seenOf(agent, olga.id(), false)).isEmpty();
+        assertThat(seenOf(agent, otto.id(), false)).isEmpty();
 
+        otto.calls().post("/api/agents/" + agent + "/pause").then().statusCode(200);
         assertThat(seenOf(agent, olga.id(), false)).isEmpty();
         assertThat(seenOf(agent, otto.id(), false)).hasSize(1);
+    }
+
+    @Test
+    void aRunIsSeenByWhomItActedForWhoeverHasTheAgentNow() {
+        Person olga = person("Olga");
+        Person otto = person("Otto");
+        String agent = make(olga, "Handed over");
+        change(
+                "update agents set owner_id = $2 where id = $1",
+                UUID.fromString(agent),
+                otto.id().value());
+        RunStory story =
+                new RunStory(RunId.next(), AgentId.of(agent), Trigger.MANUAL, ActingFor.member(olga.id(), "Olga"));
+        for (Known event : List.of(story.queued(1), story.started(2), story.completed(3))) {
+            kafka().send(
+                            Topics.RUN_EVENTS,
+                            RunEvent.CODEC,
+                            event,
+                            event.sessionId().toString());
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                seenOf(agent, olga.id(), false).stream().map(NumberedEvent::type))
+                        .containsExactly("background_task_started", "background_task_completed"));
+        assertThat(seenOf(agent, otto.id(), false).stream().map(NumberedEvent::type))
+                .containsOnly("background_agent_status");
     }
 
     @Test

@@ -68,6 +68,6 @@ class LetterTest {
 
     private static Notice notice(String name, Kind kind, int count, String detail) {
         return new Notice(
-                UUID.randomUUID(), AGENT, RUN, kind, count, name, detail, Instant.parse("2026-11-20T09:00:00Z"));
+                UUID.randomUUID(), AGENT, RUN, null, kind, count, name, detail, Instant.parse("2026-11-20T09:00:00Z"));
     }
 }

@@ -71,6 +71,8 @@ class WebhookVisibilityTest extends WebhookTest {
         assertThat(receiver.received()).hasSize(1);
         String delivery =
                 olga.calls().get(made.path() + "/deliveries").then().extract().path("items[0].id");
+        agentOf(olga, "Still mine");
+        arrived(receiver, 2);
         olga.calls()
                 .post(made.path() + "/deliveries/" + delivery + "/redeliver")
                 .then()
@@ -81,7 +83,7 @@ class WebhookVisibilityTest extends WebhookTest {
                         .then()
                         .body("items[0].cause", equalTo("redelivery"))
                         .body("items[0].error", containsString("not visible")));
-        assertThat(receiver.received()).hasSize(1);
+        assertThat(receiver.received()).hasSize(2);
     }
 
     @Test

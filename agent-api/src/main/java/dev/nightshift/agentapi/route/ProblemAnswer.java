@@ -28,6 +28,9 @@ public class ProblemAnswer {
         if (retryAfter != null) {
             response.putHeader("Retry-After", String.valueOf(retryAfter));
         }
+        if (problem.status() == 401) {
+            response.putHeader("WWW-Authenticate", ProblemBody.CHALLENGE);
+        }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .end(text(problem));

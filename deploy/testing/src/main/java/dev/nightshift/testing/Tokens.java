@@ -110,7 +110,7 @@ public final class Tokens {
     }
 
     /** One key a JVM, kept as text where every class loader finds it. */
-    private static PublicJsonWebKey key() {
+    static PublicJsonWebKey key() {
         try {
             synchronized (System.getProperties()) {
                 if (System.getProperty(KEY) == null) {

@@ -15,6 +15,9 @@ public record ProblemBody(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What comes with every 401 (RFC 9110, section 11.6.1). */
+    public static final String CHALLENGE = "Bearer";
+
     public static ProblemBody of(Problem problem) {
         return new ProblemBody(problem.type(), problem.title(), problem.status(), problem.detail(), problem.errors());
     }
@@ -25,6 +28,9 @@ public record ProblemBody(
         Integer retryAfter = problem.retryAfterSeconds();
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
+        if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         return response.build();
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of one run, in memory only. It lives a minute and is replaced when a third of that is left, so a right that
- * was taken away ends the run within 40 seconds. Not for more than one thread.
+ * The token of one run, in memory only. It lives a minute and is replaced when a third of that is left. The run's worker
+ * uses it while somebody else looks from time to time whether the run may go on at all.
  */
 public final class RunAccess {
     private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(20);
@@ -18,7 +18,7 @@ public final class RunAccess {
     private final RunTokens tokens;
     private final RunDue due;
     private final Deadline deadline;
-    private @Nullable RunToken current;
+    private volatile @Nullable RunToken current;
 
     RunAccess(RunTokens tokens, RunDue due, Deadline deadline) {
         this.tokens = tokens;
@@ -42,6 +42,11 @@ public final class RunAccess {
      */
     public String bearer() {
         return token().bearer();
+    }
+
+    /** Asks now, whatever is left of the token. Throws {@link AccessLost} as {@link #bearer} does. */
+    public void check() {
+        current = tokens.get(due, deadline);
     }
 
     /** The tools that the run may use now. */

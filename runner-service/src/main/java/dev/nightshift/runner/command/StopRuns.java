@@ -3,8 +3,8 @@ package dev.nightshift.runner.command;
 import dev.nightshift.contracts.RunCommand;
 import dev.nightshift.contracts.RunCommand.StopRun;
 import dev.nightshift.contracts.RunId;
-import dev.nightshift.runner.journal.CancelRun;
-import dev.nightshift.runner.journal.CancelRun.Outcome;
+import dev.nightshift.runner.journal.EndRun;
+import dev.nightshift.runner.journal.EndRun.Outcome;
 import dev.nightshift.runner.queue.AgentLock;
 import dev.nightshift.runner.queue.Workers;
 import dev.nightshift.runner.text.BoundedText;
@@ -71,7 +71,7 @@ class StopRuns {
 
     private Uni<Void> stop(StopRun stop) {
         return pool.withTransaction(tx -> AgentLock.take(tx, stop.agentId())
-                        .chain(() -> CancelRun.now(tx, stop.runId(), sentence(stop), clock.instant()))
+                        .chain(() -> EndRun.now(tx, stop.runId(), EndRun.Why.stopped(sentence(stop)), clock.instant()))
                         .call(outcome -> outcome == Outcome.UNKNOWN_RUN
                                 ? keep(tx, stop.runId(), sentence(stop))
                                 : Uni.createFrom().voidItem()))

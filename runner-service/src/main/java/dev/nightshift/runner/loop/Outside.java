@@ -12,11 +12,13 @@ class Outside {
     final Tools tools;
     final SandboxClient sandbox;
     final SessionHistory history;
+    final WatchAccess watch;
 
-    Outside(RunTokens tokens, Tools tools, SandboxClient sandbox, SessionHistory history) {
+    Outside(RunTokens tokens, Tools tools, SandboxClient sandbox, SessionHistory history, WatchAccess watch) {
         this.tokens = tokens;
         this.tools = tools;
         this.sandbox = sandbox;
         this.history = history;
+        this.watch = watch;
     }
 }

@@ -57,7 +57,7 @@ class ToolLoop implements RunWorker {
         RunAccess access = outside.tokens.of(run.due(), deadline);
         RunContext context = new RunContext(run.id(), run.due().sessionId(), run.fence(), access, deadline);
         Workspace workspace = new Workspace(context, outside.sandbox);
-        try {
+        try (WatchAccess.Watch watched = outside.watch.over(run, access)) {
             RunJournal journal = journal(run);
             journal.end(ending(run, journal, limits, workspace));
         } catch (CalledOff e) {

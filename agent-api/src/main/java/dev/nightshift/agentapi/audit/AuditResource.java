@@ -42,6 +42,7 @@ class AuditResource {
 
     @GET
     @Operation(summary = "Security-relevant acts, newest first", operationId = "listAudit")
+    @APIResponse(responseCode = "400", description = "A parameter that cannot be read")
     public Uni<Page<AuditEntry>> list(
             @BeanParam AuditParameters parameters,
             @QueryParam("limit") @Nullable String limit,
@@ -64,6 +65,7 @@ class AuditResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = AuditEntry.class))
             })
+    @APIResponse(responseCode = "400", description = "A parameter that cannot be read")
     public RestMulti<byte[]> export(
             @Parameter(
                             required = true,

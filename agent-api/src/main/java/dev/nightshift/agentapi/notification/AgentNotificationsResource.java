@@ -43,6 +43,7 @@ class AgentNotificationsResource {
             responseCode = "200",
             description = "What counts for the agent",
             content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+    @APIResponse(responseCode = "404", description = "No such agent, or not visible")
     public Uni<PreferencesView> ofAgent(@RestPath String id) {
         return choose.ofAgent(caller.member(), id(id));
     }
@@ -58,6 +59,8 @@ class AgentNotificationsResource {
             responseCode = "200",
             description = "What counts now",
             content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+    @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
+    @APIResponse(responseCode = "404", description = "No such agent, or not visible")
     public Uni<PreferencesView> chooseForAgent(@RestPath String id, @Nullable JsonNode body) {
         return choose.forAgent(new ChoosePreferences.By(caller.member(), actor.get()), id(id), body);
     }

@@ -48,6 +48,7 @@ class MyNotificationsResource {
             responseCode = "200",
             description = "What counts now",
             content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+    @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
     public Uni<PreferencesView> chooseForMe(@Nullable JsonNode body) {
         return choose.forMember(caller.member(), body);
     }

@@ -57,6 +57,7 @@ class WebhookDeliveriesResource {
             responseCode = "200",
             description = "The webhook, with its new secret",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<Response> rotate(
             @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         By by = new By(caller.member(), actor.get());
@@ -72,6 +73,8 @@ class WebhookDeliveriesResource {
             responseCode = "202",
             description = "It will be sent; see the delivery log",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
+    @APIResponse(responseCode = "429", description = "As many messages as are allowed wait already")
     public Uni<Response> test(
             @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         MemberCaller member = caller.member();
@@ -83,6 +86,7 @@ class WebhookDeliveriesResource {
     @GET
     @Path("/deliveries")
     @Operation(summary = "What was sent in the last 30 days, newest first", operationId = "listWebhookDeliveries")
+    @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<Page<DeliveryView>> deliveries(
             @RestPath String id,
             @QueryParam("limit") @Nullable String limit,
@@ -106,6 +110,8 @@ class WebhookDeliveriesResource {
             responseCode = "202",
             description = "It will be sent; a line of its own in the delivery log",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    @APIResponse(responseCode = "404", description = "No such webhook or delivery of the caller's")
+    @APIResponse(responseCode = "429", description = "As many messages as are allowed wait already")
     public Uni<Response> redeliver(
             @RestPath String id,
             @RestPath String deliveryId,

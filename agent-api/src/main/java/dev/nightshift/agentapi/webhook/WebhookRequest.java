@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class WebhookRequest {
     private static final String URL_RULE = "http or https, at most 2,000 characters, without user name and password;"
             + " an address of the open Internet unless the installation allows others";
-    private static final String EVENTS_RULE = "Of background_task_started, background_task_completed,"
-            + " background_task_error and background_agent_status";
+    private static final String EVENTS_RULE = "One or several types of public events";
 
     private WebhookRequest() {}
 
@@ -22,7 +21,16 @@ final class WebhookRequest {
             @Schema(required = true, description = URL_RULE, examples = "https://example.com/hooks")
             String url,
 
-            @Schema(required = true, description = EVENTS_RULE, examples = "[\"background_task_error\"]")
+            @Schema(
+                    required = true,
+                    description = EVENTS_RULE,
+                    enumeration = {
+                        "background_task_started",
+                        "background_task_completed",
+                        "background_task_error",
+                        "background_agent_status"
+                    },
+                    examples = "[\"background_task_error\"]")
             List<String> events,
 
             @Schema(description = "Events of this agent only") @Nullable UUID agentId) {}
@@ -31,7 +39,16 @@ final class WebhookRequest {
     record Patch(
             @Schema(maxLength = 100) @Nullable String name,
             @Schema(description = URL_RULE) @Nullable String url,
-            @Schema(description = EVENTS_RULE) @Nullable List<String> events,
+
+            @Schema(
+                    description = EVENTS_RULE,
+                    enumeration = {
+                        "background_task_started",
+                        "background_task_completed",
+                        "background_task_error",
+                        "background_agent_status"
+                    })
+            @Nullable List<String> events,
 
             @Schema(enumeration = {"active", "paused"}) @Nullable String state) {}
 }

@@ -12,7 +12,16 @@ record WebhookView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String name,
         @Schema(required = true) String url,
-        @Schema(required = true) List<String> events,
+
+        @Schema(
+                required = true,
+                enumeration = {
+                    "background_task_started",
+                    "background_task_completed",
+                    "background_task_error",
+                    "background_agent_status"
+                })
+        List<String> events,
 
         @Schema(description = "Events of this agent only") @Nullable UUID agentId,
 

@@ -79,6 +79,7 @@ class WebhooksResource {
             responseCode = "201",
             description = "Made, with its secret",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
     @APIResponse(responseCode = "409", description = "The caller has as many webhooks as are allowed")
     public Uni<Response> create(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
         By by = by();
@@ -96,6 +97,7 @@ class WebhooksResource {
             responseCode = "200",
             description = "The webhook",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<WebhookView> get(@RestPath String id) {
         return ChangeWebhooks.own(webhooks.byId(id(id)), caller.member()).map(WebhookView::of);
     }
@@ -109,6 +111,8 @@ class WebhooksResource {
             responseCode = "200",
             description = "The webhook after the change",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
+    @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<WebhookView> patch(@RestPath String id, @Nullable JsonNode body) {
         return change.patch(by(), id(id), body).map(WebhookView::of);
     }
@@ -117,6 +121,7 @@ class WebhooksResource {
     @Path("/{id}")
     @Operation(summary = "Delete a webhook and its delivery log", operationId = "deleteWebhook")
     @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<Void> delete(@RestPath String id) {
         return change.delete(by(), id(id));
     }

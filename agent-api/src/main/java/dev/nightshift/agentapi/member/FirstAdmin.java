@@ -1,5 +1,7 @@
 package dev.nightshift.agentapi.member;
 
+import dev.nightshift.agentapi.settings.AuthMode;
+import dev.nightshift.agentapi.settings.SignInMode;
 import dev.nightshift.contracts.MemberId;
 import dev.nightshift.service.runtime.DatabaseClock;
 import io.quarkus.runtime.StartupEvent;
@@ -19,14 +21,17 @@ class FirstAdmin {
 
     private final Members members;
     private final DatabaseClock clock;
+    private final AuthMode mode;
     private final Optional<String> given;
 
     FirstAdmin(
             Members members,
             DatabaseClock clock,
+            AuthMode mode,
             @ConfigProperty(name = "nightshift.admin-password") Optional<String> given) {
         this.members = members;
         this.clock = clock;
+        this.mode = mode;
         this.given = given;
     }
 
@@ -40,7 +45,7 @@ class FirstAdmin {
                 .chain(now -> members.addFirst(MemberId.next(), USERNAME, password, now))
                 .await()
                 .atMost(PATIENCE);
-        if (given.isEmpty()) {
+        if (given.isEmpty() && mode.mode() == SignInMode.ACCOUNTS) {
             LOG.infof("The first account is %s with the password %s (shown only now)", USERNAME, password);
         }
     }

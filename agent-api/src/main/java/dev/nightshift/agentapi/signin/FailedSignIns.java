@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.signin;
 
 import dev.nightshift.service.problem.Problem;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,6 +17,7 @@ import java.util.List;
  * Counts wrong passwords in a table, so that all nodes know them. It is asked before a password is looked at and again
  * before an answer is given: attempts made at the same time learn nothing more than attempts made one by one.
  */
+@Startup
 @ApplicationScoped
 class FailedSignIns {
     private static final String COUNTED = """
@@ -35,6 +37,15 @@ class FailedSignIns {
     FailedSignIns(Pool pool, SignInSettings settings) {
         this.pool = pool;
         this.settings = settings;
+        requirePositive("FAILURES_PER_ACCOUNT", settings.failuresPerAccount());
+        requirePositive("FAILURES_PER_ADDRESS", settings.failuresPerAddress());
+        requirePositive("WINDOW", settings.window().toMillis());
+    }
+
+    private static void requirePositive(String setting, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("NIGHTSHIFT_SIGN_IN_" + setting + " must be more than nothing");
+        }
     }
 
     /** Fails with 429 while one of them has used up its attempts. */

@@ -2,7 +2,6 @@ package dev.nightshift.agentapi.signin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How many wrong passwords are answered before the next attempts have to wait. */
@@ -10,11 +9,11 @@ import java.time.Duration;
 interface SignInSettings {
     /** For one account, from wherever they come, in one {@link #window}. */
     @WithDefault("10")
-    @Min(1) int failuresPerAccount();
+    int failuresPerAccount();
 
     /** From one address (of IPv6: one /64 network), for whatever accounts, in one {@link #window}. */
     @WithDefault("60")
-    @Min(1) int failuresPerAddress();
+    int failuresPerAddress();
 
     /** Begins with the first failure; what was counted is forgotten when it is over. */
     @WithDefault("PT5M")

@@ -71,6 +71,8 @@ class SettingsTest {
             AGENT_MAX_CONCURRENT_RUNS       | 0
             AGENT_SCHEDULER_POLL_INTERVAL   | -1
             NIGHTSHIFT_MAX_CONCURRENT_CHATS | 1.5
+            NIGHTSHIFT_SIGN_IN_FAILURES_PER_ACCOUNT | 0
+            NIGHTSHIFT_SIGN_IN_FAILURES_PER_ADDRESS | many
             NIGHTSHIFT_WEBHOOK_ALLOW_PRIVATE | perhaps
             NIGHTSHIFT_SMTP_PORT            | 0
             """)

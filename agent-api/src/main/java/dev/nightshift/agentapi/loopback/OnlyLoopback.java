@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.loopback;
 import dev.nightshift.agentapi.route.ProblemAnswer;
 import dev.nightshift.agentapi.settings.AuthMode;
 import dev.nightshift.agentapi.settings.SignInMode;
+import dev.nightshift.agentapi.signin.RefusedCredentials;
 import dev.nightshift.service.problem.Problem;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -29,10 +30,16 @@ class OnlyLoopback {
 
     private final AuthMode mode;
     private final String address;
+    private final RefusedCredentials refused;
     private final ProblemAnswer answer;
 
-    OnlyLoopback(AuthMode mode, @ConfigProperty(name = "quarkus.http.host") String address, ProblemAnswer answer) {
+    OnlyLoopback(
+            AuthMode mode,
+            @ConfigProperty(name = "quarkus.http.host") String address,
+            RefusedCredentials refused,
+            ProblemAnswer answer) {
         this.mode = mode;
+        this.refused = refused;
         this.address = address;
         this.answer = answer;
     }
@@ -61,6 +68,7 @@ class OnlyLoopback {
         if (isFromHere(context.request())) {
             context.next();
         } else {
+            refused.note(context.request(), "none");
             answer.send(context, Problem.forbidden("Without sign-in, only this machine itself is answered."));
         }
     }

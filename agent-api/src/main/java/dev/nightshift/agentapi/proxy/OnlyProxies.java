@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.proxy;
 
 import dev.nightshift.agentapi.route.ProblemAnswer;
+import dev.nightshift.agentapi.signin.RefusedCredentials;
 import dev.nightshift.service.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -19,10 +20,12 @@ class OnlyProxies {
     private static final String KEYS = "/auth/jwks.json";
 
     private final TrustedProxy proxy;
+    private final RefusedCredentials refused;
     private final ProblemAnswer answer;
 
-    OnlyProxies(TrustedProxy proxy, ProblemAnswer answer) {
+    OnlyProxies(TrustedProxy proxy, RefusedCredentials refused, ProblemAnswer answer) {
         this.proxy = proxy;
+        this.refused = refused;
         this.answer = answer;
     }
 
@@ -36,12 +39,17 @@ class OnlyProxies {
         if (isOfThePlatform(context.normalizedPath())) {
             context.next();
         } else if (!proxy.sent(context.request())) {
-            answer.send(context, Problem.forbidden("Requests come through the proxy only."));
+            refuse(context, "Requests come through the proxy only.");
         } else if (proxy.values(context.request()).size() > 1) {
-            answer.send(context, Problem.forbidden("The request says twice who sends it."));
+            refuse(context, "The request says twice who sends it.");
         } else {
             context.next();
         }
+    }
+
+    private void refuse(RoutingContext context, String why) {
+        refused.note(context.request(), "proxy");
+        answer.send(context, Problem.forbidden(why));
     }
 
     private static boolean isOfThePlatform(String path) {

@@ -28,10 +28,16 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private final OwnTokens platformTokens;
     private final List<BearerSignIn> bearers;
     private final RequestSignIn withoutAuthorization;
+    private final RefusedCredentials refused;
 
     SignInMechanism(
-            OwnTokens platformTokens, @All List<BearerSignIn> bearers, @All List<RequestSignIn> modes, AuthMode mode) {
+            OwnTokens platformTokens,
+            @All List<BearerSignIn> bearers,
+            @All List<RequestSignIn> modes,
+            AuthMode mode,
+            RefusedCredentials refused) {
         this.platformTokens = platformTokens;
+        this.refused = refused;
         this.bearers = bearers;
         this.withoutAuthorization = modes.stream()
                 .filter(candidate -> candidate.serves(mode.mode()))
@@ -43,7 +49,11 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         HttpServerRequest request = context.request();
         List<String> authorization = request.headers().getAll(HttpHeaders.AUTHORIZATION);
-        return authorization.isEmpty() ? withoutHeader(request) : byHeader(request, authorization);
+        return authorization.isEmpty()
+                ? withoutHeader(request)
+                : byHeader(request, authorization)
+                        .onFailure(AuthenticationFailedException.class)
+                        .invoke(() -> refused.note(request, "token"));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -228,5 +229,28 @@ class TokenScopesTest extends AgentApiTest {
                 .statusCode(401);
         given().header("Authorization", "bearer " + token).get("/api/me").then().statusCode(200);
         given().get("/api/me?access_token=" + token).then().statusCode(401);
+    }
+
+    @Test
+    void whoComesWithWrongTokensIsWrittenDownOnceInAWhile() {
+        long before = refusals();
+        for (String letter : List.of("C", "D", "E", "F", "G")) {
+            with("nsp_" + letter.repeat(43)).get("/api/me").then().statusCode(401);
+        }
+
+        Awaitility.await().atMost(SOON).until(() -> refusals() > 0);
+        assertThat(refusals() - before).isLessThanOrEqualTo(1);
+    }
+
+    private long refusals() {
+        return pool.query("select count(*) as n from audit_entries where action = 'session.refused'"
+                        + " and outcome = 'refused' and actor_kind = 'anonymous' and address = '127.0.0.1'"
+                        + " and detail ->> 'way' = 'token'")
+                .execute()
+                .await()
+                .atMost(SOON)
+                .iterator()
+                .next()
+                .getLong("n");
     }
 }

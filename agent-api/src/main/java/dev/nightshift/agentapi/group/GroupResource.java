@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.group;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One group and who is in it, for admins. */
 @Path("/api/groups/{id}")
 @RolesAllowed("admin")
+@OnlyKnownParameters
 @Tag(name = "groups")
 class GroupResource {
     private final CurrentActor actor;

@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.group;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.Actor;
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.listing.Page;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All groups: names for everybody, and all else for admins. */
 @Path("/api/groups")
+@OnlyKnownParameters
 @Tag(name = "groups")
 class GroupsResource {
     private final CurrentCaller caller;

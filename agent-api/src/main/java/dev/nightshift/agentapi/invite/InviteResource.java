@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.invite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One invite, for admins. */
 @Path("/api/invites/{id}")
 @RolesAllowed("admin")
+@OnlyKnownParameters
 @Tag(name = "invites")
 class InviteResource {
     private final CurrentActor actor;

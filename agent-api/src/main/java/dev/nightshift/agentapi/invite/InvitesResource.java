@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.invite;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.Actor;
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** All invites, for admins. */
 @Path("/api/invites")
 @RolesAllowed("admin")
+@OnlyKnownParameters
 @Tag(name = "invites")
 class InvitesResource {
     private final CurrentCaller caller;

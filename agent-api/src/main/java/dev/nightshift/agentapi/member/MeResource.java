@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.member;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Who am I. */
 @Path("/api/me")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "identity")
 class MeResource {
     private final CurrentCaller caller;

@@ -2,6 +2,7 @@ package dev.nightshift.agentapi.member;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.MemberId;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.CurrentCaller;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** One member, for admins. */
 @Path("/api/members/{id}")
 @RolesAllowed("admin")
+@OnlyKnownParameters
 @Tag(name = "members")
 class MemberResource {
     private final CurrentCaller caller;

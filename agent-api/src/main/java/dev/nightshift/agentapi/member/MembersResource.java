@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.member;
 
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finding somebody to share with; for admins, everybody there is. */
 @Path("/api/members")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "members")
 class MembersResource {
     private static final Set<String> ROLES = Set.of("member", "admin");

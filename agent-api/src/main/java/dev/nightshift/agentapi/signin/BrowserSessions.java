@@ -8,6 +8,7 @@ import dev.nightshift.agentapi.member.CallerColumns;
 import dev.nightshift.agentapi.naming.VisibleText;
 import dev.nightshift.agentapi.secret.Secrets;
 import dev.nightshift.contracts.Uuids;
+import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +45,8 @@ public class BrowserSessions {
     private static final String OPEN = """
             insert into browser_sessions
                 (id, token_hash, member_id, address, user_agent, created_at, last_seen_at, expires_at)
-            values ($1, $2, $3, $4, $5, now(), now(), now() + interval '30 days')""";
+            select $1, $2, id, $4, $5, now(), now(), now() + interval '30 days'
+            from members where id = $3 and state = 'active' for share""";
     private static final String END_SURPLUS = """
             delete from browser_sessions where id in (
                 select id from browser_sessions where member_id = $1
@@ -74,7 +77,8 @@ public class BrowserSessions {
 
     /**
      * Signs somebody in: a new session with a new cookie, and the end of the one that the browser had. {@code way} says
-     * for the audit log how the person was recognised ({@code password}, {@code invite}, {@code oidc}).
+     * for the audit log how the person was recognised ({@code password}, {@code invite}, {@code oidc}). 401 for somebody
+     * who is not active any more.
      */
     public Uni<NewCookie> open(SqlConnection transaction, MemberCaller who, Browser browser, String way) {
         String token = Secrets.random();
@@ -89,6 +93,7 @@ public class BrowserSessions {
                 new Actor(Actor.Kind.MEMBER, who.memberId().value(), who.name(), browser.address(), CREDENTIAL + id);
         return endReplaced(transaction, browser)
                 .chain(() -> transaction.preparedQuery(OPEN).execute(values))
+                .invoke(BrowserSessions::requireOpened)
                 .chain(() -> transaction
                         .preparedQuery(END_SURPLUS)
                         .execute(Tuple.of(who.memberId().value(), MOST)))
@@ -130,6 +135,13 @@ public class BrowserSessions {
     @Scheduled(every = "1h", delayed = "5m")
     Uni<Void> forgetEnded() {
         return pool.query(FORGET).execute().replaceWithVoid();
+    }
+
+    /** Somebody who was disabled or removed meanwhile stays out. */
+    private static void requireOpened(RowSet<Row> opened) {
+        if (opened.rowCount() == 0) {
+            throw Problem.unauthorized();
+        }
     }
 
     private Uni<Void> endReplaced(SqlConnection transaction, Browser browser) {

@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.signin;
 
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Where I am signed in. */
 @Path("/api/me/sessions")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "identity")
 class OwnSessionsResource {
     private final CurrentCaller caller;

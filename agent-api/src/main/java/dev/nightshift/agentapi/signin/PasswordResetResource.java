@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.signin;
 import dev.nightshift.agentapi.audit.Actor;
 import dev.nightshift.agentapi.audit.CurrentActor;
 import dev.nightshift.agentapi.body.OptionalBody;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.agentapi.member.ChangePassword;
 import dev.nightshift.agentapi.settings.AuthMode;
 import dev.nightshift.contracts.MemberId;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** A new password for somebody who forgot the old one. */
 @Path("/api/members/{id}/reset-password")
 @RolesAllowed("admin")
+@OnlyKnownParameters
 @Tag(name = "members")
 class PasswordResetResource {
     private final CurrentCaller caller;

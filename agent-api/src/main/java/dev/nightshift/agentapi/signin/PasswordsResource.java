@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.signin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.Actor;
 import dev.nightshift.agentapi.audit.CurrentActor;
+import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.agentapi.member.NewPassword;
 import dev.nightshift.agentapi.settings.AuthMode;
 import dev.nightshift.service.json.Fields;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The own password. */
 @Path("/api/me/password")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "identity")
 class PasswordsResource {
     private static final int LONGEST = 1024;

@@ -94,6 +94,19 @@ class MembersTest extends AgentApiTest {
     }
 
     @Test
+    void aParameterThatIsMisspeltIsNamed() {
+        for (String path : List.of(
+                "/api/members",
+                "/api/members/" + adminId(),
+                "/api/me",
+                "/api/groups",
+                "/api/invites",
+                "/api/me/sessions")) {
+            admin().get(path + "?nmae=x").then().statusCode(400).body("errors.field", contains("nmae"));
+        }
+    }
+
+    @Test
     void onlyAdminsSeeOrChangeOneMember() {
         Person person = person("Plain");
         String path = "/api/members/" + adminId();

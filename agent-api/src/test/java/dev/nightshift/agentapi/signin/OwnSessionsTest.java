@@ -2,14 +2,19 @@ package dev.nightshift.agentapi.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.nightshift.agentapi.AgentApiTest;
+import dev.nightshift.agentapi.member.Members;
+import dev.nightshift.service.problem.Problem;
+import dev.nightshift.service.token.Caller.MemberCaller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +22,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OwnSessionsTest extends AgentApiTest {
+    @Inject
+    BrowserSessions sessions;
+
+    @Inject
+    Members members;
 
     @Test
     void everySignInGetsACookieOfItsOwnAndEndsTheSessionOfTheBrowserBefore() {
@@ -153,6 +163,23 @@ class OwnSessionsTest extends AgentApiTest {
 
         status(person.cookie(), 401);
         status(cookie(person), 200);
+    }
+
+    @Test
+    void whoeverWasDisabledMeanwhileGetsNoSession() {
+        Person person = person("Late");
+        MemberCaller known =
+                members.caller(person.id(), null).await().atMost(SOON).orElseThrow();
+        admin(Map.of("state", "disabled"))
+                .patch("/api/members/" + person.id())
+                .then()
+                .statusCode(200);
+
+        assertThatThrownBy(() -> pool.withTransaction(
+                                transaction -> sessions.open(transaction, known, new Browser(null, null, null), "test"))
+                        .await()
+                        .atMost(SOON))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

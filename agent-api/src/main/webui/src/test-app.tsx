@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -12,6 +12,8 @@ import { theme } from '@/app/theme';
 export interface Asked {
   method: string;
   path: string;
+  query: URLSearchParams;
+  accept: string | undefined;
   body: unknown;
 }
 
@@ -25,6 +27,7 @@ export class FakeServer {
   constructor() {
     this.on('GET /api/me', () => json({ id: 'm1', username: 'ada', name: 'Ada', role: 'admin' }));
     this.on('GET /api/config', () => json({ features: { agents: true }, defaultTimezone: 'UTC', defaultModel: 'runbook' }));
+    this.on('GET /api/emergency-stop', () => json({ active: false }));
     this.on('GET /background-agents', () => json({ active: [], history: [] }));
     this.on('GET /api/agents', () => page());
     this.on('GET /api/models', () => page({ name: 'runbook', provider: 'runbook', isDefault: true }));
@@ -44,11 +47,21 @@ export class FakeServer {
     return this.asked.filter(({ method, path }) => `${method} ${path}` === what).map(({ body }) => body);
   }
 
-  private answer(url: string, { method = 'GET', body }: RequestInit): Response {
-    const path = new URL(url, 'http://here').pathname;
-    const asked = { method, path, body: typeof body === 'string' ? JSON.parse(body) : undefined };
+  private answer(url: string, { method = 'GET', body, headers }: RequestInit): Response {
+    const { pathname: path, searchParams: query } = new URL(url, 'http://here');
+    const accept = new Headers(headers).get('Accept') ?? undefined;
+    const asked = { method, path, query, accept, body: typeof body === 'string' ? parsed(body) : undefined };
     this.asked.push(asked);
     return this.answers.get(`${method} ${path}`)?.(asked) ?? problem(404, 'Not part of this test.');
+  }
+}
+
+/** YAML stays the text that it is. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
   }
 }
 
@@ -68,6 +81,8 @@ export function problem(status: number, detail: string, errors?: { field: string
 export function openApp(path: string) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createMemoryRouter(createRoutes(), { initialEntries: [path] });
+  // What an earlier test was told must not answer for this one.
+  notifications.clean();
   onSignedOut(() => client.setQueryData(keys.me, null));
   render(
     <MantineProvider env="test" theme={theme}>

@@ -18,6 +18,13 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+Blob.prototype.text ??= function (this: Blob) {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(this);
+  });
+};
 Element.prototype.scrollIntoView = () => {};
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 Object.defineProperty(window, 'scrollTo', { value: () => {} });

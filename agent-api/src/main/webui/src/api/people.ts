@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { send } from './client';
 import { pagesQuery } from './pages';
-import type { Group, GroupMember, Invite, Member, MemberChange, Page, Role } from './types';
+import type { Group, GroupMember, Invite, Member, MemberChange, NewPassword, Page, Role } from './types';
 
 export const peopleKeys = {
   members: ['members'] as const,
@@ -39,7 +39,7 @@ export const changeMember = (id: string, change: MemberChange) =>
 export const removeMember = (id: string, handOverTo?: string) =>
   send<void>('DELETE', `/api/members/${id}`, { query: { handOverTo } });
 
-export const resetPassword = (id: string) => send<{ password: string }>('POST', `/api/members/${id}/reset-password`);
+export const resetPassword = (id: string) => send<NewPassword>('POST', `/api/members/${id}/reset-password`);
 
 export const groupsQuery = (q: string) => pagesQuery<Group>([...peopleKeys.groups, 'list'], '/api/groups', { q });
 

@@ -1,9 +1,8 @@
-import type { Coming } from './coming';
 import type { components as AgentApi } from './generated/agent-api';
 import type { components as Collab } from './generated/collab-service';
 import type { components as Search } from './generated/search-service';
 
-type AgentSchemas = AgentApi['schemas'] & Coming;
+type AgentSchemas = AgentApi['schemas'];
 
 /** A merge patch: `null` takes a field back to its default. */
 type Patch<T> = { [Field in keyof T]: T[Field] | null };
@@ -13,23 +12,23 @@ export interface Page<T> {
   nextCursor?: string | null;
 }
 
-export type Me = AgentSchemas['Me'] & { hasPassword?: boolean };
-export type Installation = AgentSchemas['Installation'] & { provider?: { name: string } };
+export type Me = AgentSchemas['Me'];
+export type Installation = AgentSchemas['Installation'];
 export type Model = AgentSchemas['Model'];
 export type Tool = AgentSchemas['Tool'];
 export type CatalogEntry = AgentSchemas['CatalogEntry'];
 export type SchedulePreview = AgentSchemas['SchedulePreview'];
 
 /** Somebody who may only see the card of an agent gets no instructions, schedule, limits or permissions. */
-export type Agent = AgentSchemas['Agent'] & { resultsShared?: boolean; remixOf?: string };
+export type Agent = AgentSchemas['Agent'];
 export type AgentType = Agent['type'];
 export type AgentState = Agent['state'];
 export type OverlapPolicy = NonNullable<Agent['overlapPolicy']>;
 export type Visibility = Agent['visibility'];
 export type AgentStatus = AgentSchemas['AgentStatus'];
-export type NewAgent = AgentSchemas['NewAgent'] & { resultsShared?: boolean };
+export type NewAgent = AgentSchemas['NewAgent'];
 
-export type AgentChange = Patch<AgentSchemas['AgentPatch'] & { resultsShared?: boolean }>;
+export type AgentChange = Patch<AgentSchemas['AgentPatch']>;
 
 export type Run = AgentSchemas['Run'];
 export type RunStatus = Run['status'];
@@ -60,13 +59,15 @@ export type Group = AgentSchemas['Group'];
 export type GroupMember = AgentSchemas['GroupMember'];
 export type AccessToken = AgentSchemas['AccessToken'];
 export type NewAccessToken = AgentSchemas['NewAccessToken'];
-export type CreatedToken = AgentSchemas['CreatedToken'];
+export type CreatedToken = AgentSchemas['CreatedAccessToken'];
+export type NewPassword = AgentSchemas['NewPassword'];
 export type Device = AgentSchemas['Device'];
 export type SignedOut = AgentSchemas['SignedOut'];
 
 export type Notifications = AgentSchemas['Notifications'];
 export type NotificationChoice = AgentSchemas['ChooseNotifications'];
 export type Webhook = AgentSchemas['Webhook'];
+export type WebhookEvent = NewWebhook['events'][number];
 export type NewWebhook = AgentSchemas['CreateWebhook'];
 export type WebhookChange = AgentSchemas['PatchWebhook'];
 export type WebhookDelivery = AgentSchemas['WebhookDelivery'];

@@ -58,7 +58,7 @@ export const ToolIcon = icon(<path d="m5 8 4 4-4 4M12 16.5h7" />);
 export const SparkIcon = icon(<path d="M12 4c.6 4.4 2.6 6.9 7.5 8-4.9 1.1-6.9 3.6-7.5 8-.6-4.4-2.6-6.9-7.5-8C9.4 10.9 11.4 8.4 12 4z" />);
 export const PersonIcon = icon(<path d="M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6" />);
 export const SyncIcon = icon(<path d="M19.5 11A7.7 7.7 0 0 0 5.6 8M4.5 4.5V8.5h4M4.5 13a7.7 7.7 0 0 0 13.9 3M19.5 19.5v-4h-4" />);
-export const KeyIcon = icon(<path d="M8 15.5a4.5 4.5 0 1 1 4.2-2.8l7.3 7.3M16.5 17l2.5-2.5" />);
+export const KeyIcon = icon(<path d="M8 20a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM10.9 13.1 20 4M16 8l3 3M13 11l2 2" />);
 export const ShieldIcon = icon(<path d="M12 3.5 5 6v5.5c0 4.3 2.8 7.4 7 9 4.2-1.6 7-4.7 7-9V6zM9 12l2.2 2.2L15.2 10" />);
 export const BellIcon = icon(<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4" />);
 export const HookIcon = icon(<path d="M9.5 14.5 6 11M14 9.5 18 13M9 19.5a4 4 0 1 1-3.4-6.1M15 4.5a4 4 0 1 1 3.4 6.1M8 8l8 8" />);

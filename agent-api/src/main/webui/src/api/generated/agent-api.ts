@@ -1191,8 +1191,7 @@ export interface components {
             name: string;
             /** @example nsp_3fQz */
             prefix: string;
-            /** @enum {array} */
-            scopes: "read" | "write" | "admin";
+            scopes: ("read" | "write" | "admin")[];
             createdAt: components["schemas"]["Instant"];
             expiresAt?: components["schemas"]["Instant"];
             lastUsedAt?: components["schemas"]["Instant"];
@@ -1387,10 +1386,8 @@ export interface components {
             instructions: string;
         };
         ChooseNotifications: {
-            /** @enum {array} */
-            onFailure: "mail" | "webhook";
-            /** @enum {array} */
-            onWaiting: "mail" | "webhook";
+            onFailure: ("mail" | "webhook")[];
+            onWaiting: ("mail" | "webhook")[];
             /** @description A webhook of the caller; required where webhook is chosen */
             webhookId?: components["schemas"]["UUID"];
         };
@@ -1403,12 +1400,12 @@ export interface components {
              */
             url: string;
             /**
-             * @description Of background_task_started, background_task_completed, background_task_error and background_agent_status
+             * @description One or several types of public events
              * @example [
              *       "background_task_error"
              *     ]
              */
-            events: string[];
+            events: ("background_task_started" | "background_task_completed" | "background_task_error" | "background_agent_status")[];
             /** @description Events of this agent only */
             agentId?: components["schemas"]["UUID"];
         };
@@ -1417,15 +1414,13 @@ export interface components {
             /** @description Sent as Authorization: Bearer; shown only now */
             token: string;
             name: string;
-            /** @enum {array} */
-            scopes: "read" | "write" | "admin";
+            scopes: ("read" | "write" | "admin")[];
             expiresAt?: components["schemas"]["Instant"];
         };
         Device: {
             /** @example nightshift-cli */
             clientId: string;
-            /** @enum {array} */
-            scopes: "read" | "write" | "admin";
+            scopes: ("read" | "write" | "admin")[];
             expiresAt: components["schemas"]["Instant"];
         };
         DeviceCodes: {
@@ -1598,8 +1593,7 @@ export interface components {
             /** @example laptop */
             name: string;
             expiresAt?: components["schemas"]["Instant"];
-            /** @enum {array} */
-            scopes?: "read" | "write" | "admin";
+            scopes?: ("read" | "write" | "admin")[];
         };
         NewAgent: {
             name: string;
@@ -1660,10 +1654,8 @@ export interface components {
             password: string;
         };
         Notifications: {
-            /** @enum {array} */
-            onFailure: "mail" | "webhook";
-            /** @enum {array} */
-            onWaiting: "mail" | "webhook";
+            onFailure: ("mail" | "webhook")[];
+            onWaiting: ("mail" | "webhook")[];
             webhookId?: components["schemas"]["UUID"];
             /** @description Nothing was chosen here: the recipients' own defaults count */
             inherited: boolean;
@@ -1679,6 +1671,8 @@ export interface components {
             /** @enum {string} */
             role: "member" | "admin";
             email?: string;
+            /** @description Name of who made it */
+            invitedBy: string;
             expiresAt: components["schemas"]["Instant"];
         };
         OpenedSession: {
@@ -1710,14 +1704,6 @@ export interface components {
         };
         PageAgentView: {
             items: components["schemas"]["Agent"][];
-            nextCursor: string | null;
-        };
-        PageAuditEntry: {
-            items: components["schemas"]["AuditEntry"][];
-            nextCursor: string | null;
-        };
-        PageDeliveryView: {
-            items: components["schemas"]["WebhookDelivery"][];
             nextCursor: string | null;
         };
         PageEntry: {
@@ -1768,8 +1754,8 @@ export interface components {
             name?: string;
             /** @description http or https, at most 2,000 characters, without user name and password; an address of the open Internet unless the installation allows others */
             url?: string;
-            /** @description Of background_task_started, background_task_completed, background_task_error and background_agent_status */
-            events?: string[];
+            /** @description One or several types of public events */
+            events?: ("background_task_started" | "background_task_completed" | "background_task_error" | "background_agent_status")[];
             /** @enum {string} */
             state?: "active" | "paused";
         };
@@ -1986,7 +1972,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
             url: string;
-            events: string[];
+            events: ("background_task_started" | "background_task_completed" | "background_task_error" | "background_agent_status")[];
             /** @description Events of this agent only */
             agentId?: components["schemas"]["UUID"];
             /** @enum {string} */
@@ -2395,6 +2381,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description No such agent, or not visible */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     putAgentNotifications: {
@@ -2419,7 +2412,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description Faults of the input, all at once */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2435,6 +2428,13 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such agent, or not visible */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3033,14 +3033,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description A parameter that cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PageAuditEntry"];
-                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -3089,6 +3087,13 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": components["schemas"]["AuditEntry"];
                 };
+            };
+            /** @description A parameter that cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -4151,7 +4156,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description Faults of the input, all at once */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5217,7 +5222,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
+            /** @description Faults of the input, all at once */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5279,6 +5284,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description No such webhook of the caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     deleteWebhook: {
@@ -5313,6 +5325,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description No such webhook of the caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     patchWebhook: {
@@ -5338,6 +5357,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Faults of the input, all at once */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Not Authorized */
             401: {
                 headers: {
@@ -5347,6 +5373,13 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such webhook of the caller's */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5368,15 +5401,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageDeliveryView"];
-                };
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
@@ -5386,6 +5410,13 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such webhook of the caller's */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5432,6 +5463,20 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description No such webhook or delivery of the caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description As many messages as are allowed wait already */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     rotateWebhookSecret: {
@@ -5472,6 +5517,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description No such webhook of the caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     testWebhook: {
@@ -5507,6 +5559,20 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such webhook of the caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description As many messages as are allowed wait already */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '@/api/queries';
 import { paths } from '@/lib/paths';
 import { EmptyState } from '@/ui/EmptyState';
-import { ForkIcon, KeyIcon, ListIcon, MailIcon, PeopleIcon, ShieldIcon, StopIcon } from '@/ui/icons';
+import { KeyIcon, ListIcon, MailIcon, PeopleIcon, PersonIcon, ShieldIcon, StopIcon } from '@/ui/icons';
 import { Sections } from '@/ui/Sections';
 
 const PLACES = [
-  { to: paths.adminMembers, label: 'Members', icon: <PeopleIcon size={16} /> },
-  { to: paths.adminGroups, label: 'Groups', icon: <ForkIcon size={16} /> },
+  { to: paths.adminMembers, label: 'Members', icon: <PersonIcon size={16} /> },
+  { to: paths.adminGroups, label: 'Groups', icon: <PeopleIcon size={16} /> },
   { to: paths.adminInvites, label: 'Invites', icon: <MailIcon size={16} /> },
   { to: paths.adminAudit, label: 'Audit', icon: <ListIcon size={16} /> },
   { to: paths.adminSignIn, label: 'Sign-in', icon: <KeyIcon size={16} /> },

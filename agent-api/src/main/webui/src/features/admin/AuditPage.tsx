@@ -79,13 +79,13 @@ function What({ entry: { action, target } }: { entry: AuditEntry }) {
 
 function Who({ actor: { kind, name } }: { actor: AuditEntry['actor'] }) {
   return (
-    <>
+    <div>
       {name ?? capitalised(kind)}
       {name && kind !== 'member' && (
         <Text size="xs" c="dimmed">
           {kind === 'anonymous' ? 'not signed in' : kind}
         </Text>
       )}
-    </>
+    </div>
   );
 }

@@ -97,25 +97,25 @@ export function InvitesPage() {
 
 function Made({ invite: { createdAt, createdBy } }: { invite: Invite }) {
   return (
-    <>
+    <div>
       <Time at={createdAt} mode="relative" />
       <Text size="xs" c="dimmed">
         by {createdBy.name}
       </Text>
-    </>
+    </div>
   );
 }
 
 function Until({ invite: { expiresAt, usedAt, usedBy } }: { invite: Invite }) {
   return usedAt ? (
-    <>
+    <div>
       used <Time at={usedAt} mode="relative" />
       {usedBy && (
         <Text size="xs" c="dimmed">
           by {usedBy.name}
         </Text>
       )}
-    </>
+    </div>
   ) : (
     <Time at={expiresAt} mode="relative" />
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { signInSettingsQuery, testSignIn } from '@/api/installation';
 import type { ProviderSettings, SignInSettings, SignInTest } from '@/api/types';
@@ -7,6 +7,7 @@ import { Facts } from '@/ui/Facts';
 import { AlertIcon, CheckIcon } from '@/ui/icons';
 import { Page, RowSkeletons } from '@/ui/Page';
 import { Section } from '@/ui/Section';
+import classes from './SignInPage.module.css';
 
 const MODES: Record<SignInSettings['mode'], { title: string; text: string }> = {
   accounts: {
@@ -95,7 +96,7 @@ function Test() {
   );
 }
 
-const STEPS: Record<string, string> = { discovery: 'It is found', keys: 'Its keys', client: 'It knows this installation' };
+const STEPS: Record<SignInTest['steps'][number]['name'], string> = { discovery: 'It is found', keys: 'Its keys', client: 'It knows this installation' };
 
 function Result({ result: { ok, steps } }: { result: SignInTest }) {
   return (
@@ -105,16 +106,19 @@ function Result({ result: { ok, steps } }: { result: SignInTest }) {
       icon={ok ? <CheckIcon /> : <AlertIcon />}
       title={ok ? 'Nothing was found wrong' : 'People cannot sign in like this'}
     >
-      <List size="sm" aria-label="Steps of the test">
+      <ol className={classes.steps} aria-label="Steps of the test">
         {steps.map((step) => (
-          <List.Item key={step.name} icon={step.ok ? <CheckIcon size={16} /> : <AlertIcon size={16} />}>
-            <b>
-              {STEPS[step.name] ?? step.name}: {step.ok ? 'fine' : 'failed'}.
-            </b>{' '}
-            {step.detail}
-          </List.Item>
+          <li key={step.name}>
+            {step.ok ? <CheckIcon size={16} /> : <AlertIcon size={16} />}
+            <span>
+              <b>
+                {STEPS[step.name]}: {step.ok ? 'fine' : 'failed'}.
+              </b>{' '}
+              {step.detail}
+            </span>
+          </li>
         ))}
-      </List>
+      </ol>
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, FileButton, SegmentedControl, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useRefreshEveryMs } from '@/api/live';
 import { agentsQuery } from '@/api/queries';
@@ -66,8 +67,14 @@ export function AgentsPage() {
 /** An agent as it was kept in Git, or given by a colleague. */
 function FromYaml() {
   const upload = useUploadYaml();
+  // Without it the same file could not be chosen again once it is corrected.
+  const forget = useRef<() => void>(null);
   return (
-    <FileButton accept=".yaml,.yml" onChange={(file) => file && upload.mutate(file)}>
+    <FileButton
+      accept=".yaml,.yml"
+      resetRef={forget}
+      onChange={(file) => file && upload.mutate(file, { onSettled: () => forget.current?.() })}
+    >
       {(props) => (
         <Button variant="default" leftSection={<UploadIcon size={16} />} loading={upload.isPending} {...props}>
           From YAML

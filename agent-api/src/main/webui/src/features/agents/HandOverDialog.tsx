@@ -23,6 +23,10 @@ export function HandOverDialog({ agent, onClose }: { agent: Agent; onClose: () =
       onSubmit={() => heir !== null && handing.mutate(heir)}
       onClose={onClose}
     >
+      <Text size="sm">
+        They get everything: instructions, history and sessions. It arrives paused, and reads only sources that the new
+        owner may read. Only they can give it back.
+      </Text>
       <MemberSelect
         label="New owner"
         placeholder="Search by name"
@@ -32,10 +36,6 @@ export function HandOverDialog({ agent, onClose }: { agent: Agent; onClose: () =
         onChange={setHeir}
         without={[...(agent.owner.id ? [agent.owner.id] : []), ...(me ? [me.id] : [])]}
       />
-      <Text size="sm">
-        They get everything: instructions, history and sessions. It arrives paused, and reads only sources that the new
-        owner may read. Only they can give it back.
-      </Text>
     </FormDialog>
   );
 }

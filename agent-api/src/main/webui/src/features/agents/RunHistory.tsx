@@ -20,7 +20,7 @@ const columns: Column<Run>[] = [
   { header: 'Status', as: 'heading', cell: ({ status }) => <StatusBadge status={status} /> },
   { header: 'Started', cell: (run) => <Started run={run} /> },
   { header: 'Duration', numeric: true, cell: (run) => <RunDuration run={run} /> },
-  { header: 'Tool calls', numeric: true, cell: ({ toolCalls, status }) => (status === 'skipped' ? nothing : (toolCalls ?? 0)) },
+  { header: 'Tool calls', numeric: true, cell: ({ toolCalls, status }) => (status === 'skipped' ? nothing : (toolCalls ?? nothing)) },
   { header: 'Summary', as: 'bare', grow: true, cell: (run) => <Summary run={run} /> },
   { header: 'Session', as: 'corner', cell: (run) => <SessionLink run={run} /> },
 ];
@@ -58,7 +58,7 @@ function Started({ run }: { run: Run }) {
   const at = run.startedAt ?? run.scheduledFor ?? run.createdAt;
   return (
     <div className={classes.stack}>
-      <Time at={at} mode="local" />
+      {at && <Time at={at} mode="local" />}
       <Text size="xs" c="dimmed">
         {capitalised(run.trigger)}
         {run.dueCount && ` · ${counted(run.dueCount, 'due time')}`}

@@ -15,6 +15,7 @@ import { PagedList } from '@/ui/PagedList';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { nothing, Table, type Column } from '@/ui/Table';
 import { Time } from '@/ui/Time';
+import classes from './Webhooks.module.css';
 import { useSwitch, useTest } from './useWebhookActions';
 import { eventInWords } from './webhookEvents';
 import { WebhookState } from './WebhookState';
@@ -47,7 +48,7 @@ export function DeliveriesPage() {
   }
   return (
     <Page title={webhook.name} beside={<WebhookState webhook={webhook} />} below={back} actions={<Actions webhook={webhook} />}>
-      <Text size="sm" c="dimmed" mb="md" ff="monospace">
+      <Text size="sm" c="dimmed" mb="md" ff="monospace" className={classes.address}>
         {webhook.url}
       </Text>
       <PagedList

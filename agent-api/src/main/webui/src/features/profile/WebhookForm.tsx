@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/api/problem';
 import { agentChoicesQuery } from '@/api/queries';
-import type { Webhook } from '@/api/types';
+import type { Webhook, WebhookEvent } from '@/api/types';
 import { changeWebhook, createWebhook, webhookKeys } from '@/api/webhooks';
 import { FormDialog } from '@/ui/FormDialog';
 import { tellDone } from '@/ui/notify';
@@ -19,7 +19,7 @@ interface Props {
 interface Values {
   name: string;
   url: string;
-  events: string[];
+  events: WebhookEvent[];
   agentId: string | null;
 }
 

@@ -13,6 +13,7 @@ import { ShownOnce } from '@/ui/ShownOnce';
 import { Table, type Column } from '@/ui/Table';
 import { TextLink } from '@/ui/TextLink';
 import { eventInWords } from './webhookEvents';
+import classes from './Webhooks.module.css';
 import { WebhookActions } from './WebhookActions';
 import { WebhookForm } from './WebhookForm';
 import { WebhookState } from './WebhookState';
@@ -73,7 +74,7 @@ function Name({ webhook: { id, name, url } }: { webhook: Webhook }) {
   return (
     <>
       <TextLink to={paths.profileWebhook(id)}>{name}</TextLink>
-      <Text size="xs" c="dimmed" ff="monospace" lineClamp={2}>
+      <Text size="xs" c="dimmed" ff="monospace" lineClamp={2} className={classes.address}>
         {url}
       </Text>
     </>

@@ -1,5 +1,7 @@
+import type { WebhookEvent } from '@/api/types';
+
 /** What a webhook can be told, in the order of a run. */
-export const WEBHOOK_EVENTS = [
+export const WEBHOOK_EVENTS: { value: WebhookEvent; label: string }[] = [
   { value: 'background_task_started', label: 'A run starts' },
   { value: 'background_task_completed', label: 'A run completes' },
   { value: 'background_task_error', label: 'A run fails or is stopped' },
@@ -7,5 +9,7 @@ export const WEBHOOK_EVENTS = [
 ];
 
 export function eventInWords(type: string): string {
-  return WEBHOOK_EVENTS.find(({ value }) => value === type)?.label ?? type.replaceAll('_', ' ');
+  return type === 'webhook_test'
+    ? 'A test message'
+    : (WEBHOOK_EVENTS.find(({ value }) => value === type)?.label ?? type.replaceAll('_', ' '));
 }

@@ -47,6 +47,10 @@ class RegistrationResource {
             String role,
 
             @Nullable String email,
+
+            @Schema(required = true, description = "Name of who made it")
+            String invitedBy,
+
             @Schema(required = true) Instant expiresAt) {}
 
     @GET
@@ -60,7 +64,9 @@ class RegistrationResource {
     @APIResponse(responseCode = "409", description = "It was used (invite-used) or has expired (invite-expired)")
     public Uni<OpenInvite> open(@RestPath String code) {
         mode.requireAccounts();
-        return invites.open(code).map(invite -> new OpenInvite(invite.role(), invite.email(), invite.expiresAt()));
+        return invites.open(code)
+                .map(invite -> new OpenInvite(
+                        invite.role(), invite.email(), invite.createdBy().name(), invite.expiresAt()));
     }
 
     @POST

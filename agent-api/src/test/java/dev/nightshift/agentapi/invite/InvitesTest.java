@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.nightshift.agentapi.AgentApiTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,16 +80,17 @@ class InvitesTest extends AgentApiTest {
 
     @Test
     void whoeverHasTheCodeSeesWhatItIsFor() {
-        String code = code(invited(Map.of("role", "admin", "email", "ada@example.org"))
-                .extract()
-                .path("url"));
+        ExtractableResponse<Response> invite =
+                invited(Map.of("role", "admin", "email", "ada@example.org")).extract();
+        String inviter = invite.path("createdBy.name");
 
-        given().get("/auth/invite/" + code)
+        given().get("/auth/invite/" + code(invite.path("url")))
                 .then()
                 .statusCode(200)
                 .body("role", equalTo("admin"))
                 .body("email", equalTo("ada@example.org"))
-                .body("keySet()", containsInAnyOrder("role", "email", "expiresAt"));
+                .body("invitedBy", equalTo(inviter))
+                .body("keySet()", containsInAnyOrder("role", "email", "invitedBy", "expiresAt"));
     }
 
     @Test

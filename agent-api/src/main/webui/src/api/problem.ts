@@ -43,9 +43,9 @@ export function isStatus(error: unknown, status: number): boolean {
   return error instanceof ApiError && error.status === status;
 }
 
-/** The last part of the problem's type, where it has one: `invite-used`. */
+/** The last part of the problem's type, where it has one: `invite-used` of `urn:nightshift:problem:invite-used`. */
 export function kindOf(error: unknown): string | undefined {
-  return error instanceof ApiError ? error.problem.type?.split('/').at(-1) : undefined;
+  return error instanceof ApiError ? error.problem.type?.split(/[/:]/).at(-1) : undefined;
 }
 
 /** A title, a sentence that says what to do next, and what is wrong with each field. */
@@ -71,7 +71,7 @@ export function explain(error: unknown): { title: string; text: string; faults?:
       return { title: 'That is too large', text: said || 'Shorten it and send it again.' };
     case 429:
     case 503:
-      return { title: 'The server is busy', text: `${said} Try again ${soon(error.retryAfterSeconds)}.`.trim() };
+      return { title: 'The server is busy', text: withWhen(said, error.retryAfterSeconds) };
     default:
       return { title: error.problem.title ?? 'Something went wrong', text: said || 'Try again in a moment.' };
   }
@@ -87,6 +87,10 @@ function faults({ problem }: ApiError, otherwise: string): { text: string; fault
 /** The server's words continue the name of a field; where the field stands beside them they need a subject. */
 function sentence(message: string): string {
   return /^(is|are|must|cannot|can|may|has|does|needs) /.test(message) ? `This ${message}` : message;
+}
+
+function withWhen(said: string, seconds: number | undefined): string {
+  return /try again/i.test(said) ? said : `${said} Try again ${soon(seconds)}.`.trim();
 }
 
 function soon(seconds: number | undefined): string {

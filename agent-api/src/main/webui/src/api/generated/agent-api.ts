@@ -2092,7 +2092,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description Invalid input, every fault of it */
             400: {
@@ -2242,7 +2244,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description Invalid input, every fault of it */
             400: {
@@ -2303,7 +2307,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description Not the id of an active member */
             400: {
@@ -2365,7 +2371,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -2410,7 +2418,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
             };
             /** @description Faults of the input, all at once */
             400: {
@@ -2455,12 +2465,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": components["schemas"]["PauseAgent"];
             };
         };
         responses: {
             /** @description The agent */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2502,7 +2521,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": components["schemas"]["RemixAgent"];
             };
         };
         responses: {
@@ -2511,7 +2530,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description What the original says would not do today, every fault of it */
             400: {
@@ -2572,7 +2593,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -2658,12 +2681,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": components["schemas"]["RunNow"];
             };
         };
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRun"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2714,7 +2746,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenedSession"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -2754,7 +2788,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -2844,7 +2880,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -2923,7 +2961,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NewAgent"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -2971,7 +3011,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
             };
             /** @description What it said would not do today, every fault of it */
             400: {
@@ -3158,12 +3200,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": components["schemas"]["InstallAgent"];
             };
         };
         responses: {
             /** @description Installed */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3257,7 +3308,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EmergencyStop"];
+                };
             };
             /** @description There is no reason */
             400: {
@@ -3303,7 +3356,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EmergencyStop"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -3415,7 +3470,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -3463,7 +3520,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -3541,7 +3600,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GroupName"];
-                "application/merge-patch+json": components["schemas"]["GroupName"];
             };
         };
         responses: {
@@ -3550,7 +3608,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -3770,7 +3830,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Invite"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -3811,7 +3873,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Invite"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -3889,7 +3953,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InvitePatch"];
-                "application/merge-patch+json": components["schemas"]["InvitePatch"];
             };
         };
         responses: {
@@ -3898,7 +3961,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Invite"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -3937,7 +4002,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -3965,7 +4032,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OwnPatch"];
-                "application/merge-patch+json": components["schemas"]["OwnPatch"];
             };
         };
         responses: {
@@ -3974,7 +4040,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4008,7 +4076,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4118,7 +4188,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4154,7 +4226,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
             };
             /** @description Faults of the input, all at once */
             400: {
@@ -4395,7 +4469,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4482,7 +4558,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberPatch"];
-                "application/merge-patch+json": components["schemas"]["MemberPatch"];
             };
         };
         responses: {
@@ -4491,7 +4566,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4543,7 +4620,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NewPassword"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4704,7 +4783,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StepPage"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4733,12 +4814,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": components["schemas"]["StopRun"];
             };
         };
         responses: {
             /** @description It will stop, or end before */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stopping"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4969,7 +5059,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedAccessToken"];
+                };
             };
             /** @description Invalid input */
             400: {
@@ -5017,7 +5109,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -5095,7 +5189,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AccessTokenPatch"];
-                "application/merge-patch+json": components["schemas"]["AccessTokenPatch"];
             };
         };
         responses: {
@@ -5104,7 +5197,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -5220,7 +5315,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
             };
             /** @description Faults of the input, all at once */
             400: {
@@ -5268,7 +5365,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -5346,7 +5445,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PatchWebhook"];
-                "application/merge-patch+json": components["schemas"]["PatchWebhook"];
             };
         };
         responses: {
@@ -5355,7 +5453,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
             };
             /** @description Faults of the input, all at once */
             400: {
@@ -5447,7 +5547,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -5501,7 +5603,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -5548,7 +5652,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -5601,14 +5707,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeviceCodes"];
+                };
             };
             /** @description invalid_request, invalid_client or invalid_scope */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                };
             };
         };
     };
@@ -5634,14 +5744,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeviceToken"];
+                };
             };
             /** @description authorization_pending, slow_down, access_denied, expired_token, invalid_grant, invalid_request or unsupported_grant_type */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                };
             };
         };
     };
@@ -5661,7 +5775,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenInvite"];
+                };
             };
             /** @description There is no such invite, or it was revoked (invite-unknown) */
             404: {
@@ -5844,7 +5960,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RegisteredMember"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -5923,7 +6041,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BackgroundAgentInstance"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -5959,7 +6079,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": components["schemas"]["StopBackgroundAgent"];
             };
         };
         responses: {
@@ -5971,6 +6091,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BackgroundAgentInstance"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

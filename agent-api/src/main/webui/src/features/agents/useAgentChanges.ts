@@ -46,7 +46,7 @@ export function useRemix(agent: Agent, onDone: () => void) {
     mutationFn: (name: string) => remixAgent(agent.id, name),
     onSuccess: async (remix) => {
       onDone();
-      tellDone(`${remix.name} is yours. Change it, then start it.`);
+      tellDone(remix.state === 'active' ? `${remix.name} is yours, and active.` : `${remix.name} is yours, and ${remix.state} for now.`);
       await refresh();
       await navigate(paths.agent(remix.id));
     },

@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { accountKeys, changePassword } from '@/api/account';
 import { ApiError } from '@/api/problem';
 import { ErrorAlert } from '@/ui/ErrorAlert';
 import { tellDone } from '@/ui/notify';
+import { PasswordField } from '@/ui/PasswordField';
 import { Section } from '@/ui/Section';
 
 const EMPTY = { currentPassword: '', newPassword: '' };
@@ -28,13 +29,13 @@ export function PasswordChange({ username }: { username: string }) {
         <Stack>
           {/* Tells a password manager whose password it is. */}
           <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
-          <PasswordInput
+          <PasswordField
             label="Current password"
             autoComplete="current-password"
             required
             {...form.getInputProps('currentPassword')}
           />
-          <PasswordInput
+          <PasswordField
             label="New password"
             description="At least 8 characters."
             autoComplete="new-password"

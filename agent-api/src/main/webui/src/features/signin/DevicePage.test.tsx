@@ -14,7 +14,7 @@ test('a code that is typed shows what asks for what; letting it in says so', asy
   await userEvent.type(await screen.findByRole('textbox', { name: 'Code' }), 'wdjb-mjht');
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
   expect(await screen.findByRole('heading', { name: 'Let nightshift-cli in?' })).toBeVisible();
-  expect(app.address()).toBe('/device?code=wdjb-mjht');
+  expect(app.address()).toBe('/device?userCode=wdjb-mjht');
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
   await userEvent.click(screen.getByRole('button', { name: 'Let it in' }));
 
@@ -26,7 +26,7 @@ test('it can be refused', async () => {
   const server = new FakeServer()
     .on('GET /api/me/device', () => json(device))
     .on('POST /api/me/device', () => new Response(null, { status: 204 }));
-  openApp('/device?code=WDJB-MJHT');
+  openApp('/device?userCode=WDJB-MJHT');
 
   await userEvent.click(await screen.findByRole('button', { name: 'Refuse' }));
 

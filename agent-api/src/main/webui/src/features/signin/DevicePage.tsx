@@ -20,7 +20,10 @@ const MAY: Record<Device['scopes'][number], string> = {
 
 /** Where somebody lets a command line act as them: the code that it shows is typed, looked at, and decided on. */
 export function DevicePage() {
-  const [code, setCode] = useSearchParam('code');
+  // The address that the command line shows names the code in full; a short one may be passed on by hand.
+  const [passed] = useSearchParam('code');
+  const [named, setCode] = useSearchParam('userCode');
+  const code = named || passed;
   const { data: device, error, isFetching } = useQuery(deviceQuery(code));
   return code !== '' && device ? (
     <Decide code={code} device={device} />

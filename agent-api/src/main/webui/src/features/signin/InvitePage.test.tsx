@@ -63,7 +63,7 @@ test.each([
   ['invite-expired', 409, 'This invite has expired'],
   ['invite-unknown', 404, 'There is no such invite'],
 ])('an invite that is %s has a page that says so', async (kind, status, title) => {
-  server.on('GET /auth/invite/c0de', () => json({ type: `https://example.com/problems/${kind}`, status }, status));
+  server.on('GET /auth/invite/c0de', () => json({ type: `urn:nightshift:problem:${kind}`, status }, status));
 
   openApp('/invite/c0de');
 
@@ -72,7 +72,7 @@ test.each([
 });
 
 test('an invite that somebody else was faster with says so after the form too', async () => {
-  server.on('POST /auth/register', () => json({ type: 'https://example.com/problems/invite-used', status: 409 }, 409));
+  server.on('POST /auth/register', () => json({ type: 'urn:nightshift:problem:invite-used', status: 409 }, 409));
   openApp('/invite/c0de');
 
   await fill('carol', 'long enough');

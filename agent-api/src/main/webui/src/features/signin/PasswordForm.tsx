@@ -1,4 +1,4 @@
-import { Anchor, Button, Code, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Code, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
@@ -6,6 +6,7 @@ import { signIn } from '@/api/account';
 import { isStatus } from '@/api/problem';
 import { keys } from '@/api/queries';
 import { ErrorAlert } from '@/ui/ErrorAlert';
+import { PasswordField } from '@/ui/PasswordField';
 
 export function PasswordForm() {
   const client = useQueryClient();
@@ -33,7 +34,7 @@ export function PasswordForm() {
           value={username}
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label="Password"
           name="password"
           autoComplete="current-password"

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import type { OpenInvite } from '@/api/types';
 import { paths } from '@/lib/paths';
 import { ErrorAlert } from '@/ui/ErrorAlert';
 import { tellDone } from '@/ui/notify';
+import { PasswordField } from '@/ui/PasswordField';
 import { Time } from '@/ui/Time';
 import { Card } from './Card';
 import { isEnded, NoWayIn } from './NoWayIn';
@@ -54,7 +55,7 @@ export function RegistrationForm({ code, invite }: { code: string; invite: OpenI
             autoComplete="name"
             {...form.getInputProps('name')}
           />
-          <PasswordInput
+          <PasswordField
             label="Password"
             description="At least 8 characters."
             autoComplete="new-password"

@@ -29,6 +29,7 @@ test('a wrong password is said beside the password', async () => {
   await signIn('wrong');
 
   expect(await screen.findByText('The username or the password is not right.')).toBeVisible();
+  expect(screen.getByLabelText('Password')).toBeInvalid();
 });
 
 test('signing in leads back to where one wanted to go', async () => {

@@ -80,11 +80,13 @@ class AccessTokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an access token; its text is in this answer only", operationId = "createToken")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CreateRequest.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CreateRequest.class)))
     @APIResponse(
             responseCode = "201",
             description = "Made",
-            content = @Content(schema = @Schema(implementation = Created.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Created.class)))
     @APIResponse(responseCode = "400", description = "Invalid input")
     @APIResponse(responseCode = "403", description = "The token would reach further than the caller's own")
     @APIResponse(responseCode = "409", description = "One too many, or the Idempotency-Key had another body")
@@ -105,7 +107,7 @@ class AccessTokensResource {
     @APIResponse(
             responseCode = "200",
             description = "The token, without its text",
-            content = @Content(schema = @Schema(implementation = AccessToken.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccessToken.class)))
     @APIResponse(responseCode = "404", description = "No such token of the caller")
     public Uni<AccessToken> get(@RestPath String id) {
         return tokens.one(me(), id(id)).map(found -> found.orElseThrow(() -> Problem.notFound("access token")));
@@ -115,11 +117,13 @@ class AccessTokensResource {
     @Path("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Rename an access token", operationId = "patchToken")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PatchRequest.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PatchRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "The token after the change",
-            content = @Content(schema = @Schema(implementation = AccessToken.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccessToken.class)))
     @APIResponse(responseCode = "404", description = "No such token of the caller")
     public Uni<AccessToken> patch(@RestPath String id, @Nullable JsonNode body) {
         return revoke.rename(

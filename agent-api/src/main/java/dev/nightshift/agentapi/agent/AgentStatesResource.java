@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(
         responseCode = "200",
         description = "The agent",
-        content = @Content(schema = @Schema(implementation = AgentView.class)))
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgentView.class)))
 class AgentStatesResource {
     private static final int LONGEST_NOTE = 1000;
 
@@ -63,7 +63,11 @@ class AgentStatesResource {
     @POST
     @Path("/pause")
     @Operation(summary = "No new runs; running work goes on", operationId = "pauseAgent")
-    @RequestBody(content = @Content(schema = @Schema(implementation = AgentRequest.Pause.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AgentRequest.Pause.class)))
     public Uni<Response> pause(
             @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte @Nullable [] body) {
         return to(VersionChange.PAUSED, id, ifMatch, body);

@@ -107,7 +107,10 @@ class AgentVersionsResource {
     @APIResponse(
             responseCode = "200",
             description = "The fields that can be written, as they were",
-            content = @Content(schema = @Schema(implementation = AgentRequest.Create.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AgentRequest.Create.class)))
     public Uni<JsonNode> get(@RestPath String id, @RestPath String version) {
         return find.written(person.get().member(), Allowed.id(id), version, Action.SEE_ALL)
                 .map(written -> written);
@@ -122,7 +125,7 @@ class AgentVersionsResource {
     @APIResponse(
             responseCode = "200",
             description = "The agent after the change",
-            content = @Content(schema = @Schema(implementation = AgentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgentView.class)))
     @APIResponse(responseCode = "400", description = "What it said would not do today, every fault of it")
     @APIResponse(responseCode = "412", description = "Another version of it is current")
     public Uni<Response> restore(

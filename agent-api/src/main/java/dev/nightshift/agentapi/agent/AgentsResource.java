@@ -94,7 +94,7 @@ class AgentsResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = AgentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgentView.class)))
     @APIResponse(responseCode = "400", description = "Invalid input, every fault of it")
     @APIResponse(responseCode = "409", description = "The caller has as many agents as a member may have")
     public Uni<Response> create(
@@ -143,7 +143,7 @@ class AgentsResource {
     @APIResponse(
             responseCode = "200",
             description = "The agent after the change",
-            content = @Content(schema = @Schema(implementation = AgentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgentView.class)))
     @APIResponse(responseCode = "400", description = "Invalid input, every fault of it")
     @APIResponse(responseCode = "404", description = "There is no such agent")
     @APIResponse(responseCode = "412", description = "Another version of it is current")

@@ -83,11 +83,11 @@ class CatalogResource {
     @POST
     @Path("/{name}/install")
     @Operation(summary = "Make an agent of one's own out of it", operationId = "installAgent")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Overrides.class)))
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Overrides.class)))
     @APIResponse(
             responseCode = "201",
             description = "Installed",
-            content = @Content(schema = @Schema(implementation = AgentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgentView.class)))
     public Uni<Response> install(
             @RestPath String name, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         CatalogAgent agent = catalog.named(name).orElseThrow(() -> Problem.notFound("catalog agent"));

@@ -91,11 +91,11 @@ class DeviceResource {
     @APIResponse(
             responseCode = "200",
             description = "The codes",
-            content = @Content(schema = @Schema(implementation = Codes.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Codes.class)))
     @APIResponse(
             responseCode = "400",
             description = "invalid_request, invalid_client or invalid_scope",
-            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     public Uni<Response> code(
             @RestForm("client_id") @Nullable String clientId,
             @RestForm("scope") @Nullable String scope,
@@ -131,12 +131,12 @@ class DeviceResource {
     @APIResponse(
             responseCode = "200",
             description = "Approved; the token is given once",
-            content = @Content(schema = @Schema(implementation = Token.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Token.class)))
     @APIResponse(
             responseCode = "400",
             description = "authorization_pending, slow_down, access_denied, expired_token, invalid_grant, "
                     + "invalid_request or unsupported_grant_type",
-            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     public Uni<Response> token(
             @RestForm("grant_type") @Nullable String grantType,
             @RestForm("device_code") @Nullable String deviceCode,

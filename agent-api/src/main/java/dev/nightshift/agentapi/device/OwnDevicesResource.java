@@ -88,7 +88,7 @@ class OwnDevicesResource {
     @APIResponse(
             responseCode = "200",
             description = "The request",
-            content = @Content(schema = @Schema(implementation = Device.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Device.class)))
     @APIResponse(responseCode = "404", description = "No such code, or it has expired or been used")
     @APIResponse(responseCode = "429", description = "Too many codes that were none")
     public Uni<Device> get(@QueryParam("userCode") @Nullable String userCode) {
@@ -102,7 +102,10 @@ class OwnDevicesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Allow a command line to act as the caller, or refuse it", operationId = "decideDevice")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DecisionRequest.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionRequest.class)))
     @APIResponse(responseCode = "204", description = "Decided")
     @APIResponse(responseCode = "403", description = "It asks for more than what the caller has signed in with")
     @APIResponse(responseCode = "404", description = "No such code, or it has expired or been used")

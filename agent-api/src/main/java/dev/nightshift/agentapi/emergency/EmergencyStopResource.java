@@ -90,11 +90,13 @@ class EmergencyStopResource {
             summary = "Stop everything",
             description = "Every run ends, chats too; active agents are stopped until the release; nothing starts.",
             operationId = "stopEverything")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Request.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Request.class)))
     @APIResponse(
             responseCode = "200",
             description = "Everything is stopped",
-            content = @Content(schema = @Schema(implementation = View.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "400", description = "There is no reason")
     @APIResponse(responseCode = "409", description = "It is in force already")
     public Uni<View> begin(@Nullable JsonNode body) {
@@ -119,7 +121,7 @@ class EmergencyStopResource {
     @APIResponse(
             responseCode = "200",
             description = "Nothing is stopped any more by it",
-            content = @Content(schema = @Schema(implementation = View.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = View.class)))
     public Uni<View> end() {
         caller.member();
         return change.end(actor.get()).map(done -> View.of(Optional.empty()));

@@ -47,7 +47,7 @@ class GroupResource {
     @APIResponse(
             responseCode = "200",
             description = "The group",
-            content = @Content(schema = @Schema(implementation = GroupView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "404", description = "There is no such group")
     public Uni<GroupView> get(@RestPath String id) {
         return groups.byId(GroupInput.id(id, "group"));
@@ -56,11 +56,14 @@ class GroupResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Rename a group (admins)", operationId = "patchGroup")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GroupInput.Body.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = GroupInput.Body.class)))
     @APIResponse(
             responseCode = "200",
             description = "The group after the change",
-            content = @Content(schema = @Schema(implementation = GroupView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "409", description = "The name is taken, or the group is the provider's")
     public Uni<GroupView> patch(@RestPath String id, @Nullable JsonNode body) {
         return change.rename(GroupInput.id(id, "group"), GroupInput.name(body), actor.get());

@@ -63,11 +63,14 @@ class GroupsResource {
     @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a group (admins)", operationId = "createGroup")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GroupInput.Body.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = GroupInput.Body.class)))
     @APIResponse(
             responseCode = "201",
             description = "Made",
-            content = @Content(schema = @Schema(implementation = GroupView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "409", description = "The name is taken")
     public Uni<Response> create(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
         Actor by = actor.get();

@@ -58,11 +58,13 @@ class HandOverResource {
             description = "A user agent arrives paused and keeps the sources that its new owner may read. Its owner may"
                     + " do this; an admin where the owner is disabled or removed, and not for themselves.",
             operationId = "handOverAgent")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Request.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Request.class)))
     @APIResponse(
             responseCode = "200",
             description = "The agent as the caller sees it now",
-            content = @Content(schema = @Schema(implementation = AgentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgentView.class)))
     @APIResponse(responseCode = "400", description = "Not the id of an active member")
     @APIResponse(responseCode = "404", description = "There is no such agent")
     @APIResponse(responseCode = "409", description = "It is the member's already, or there is no room for it")

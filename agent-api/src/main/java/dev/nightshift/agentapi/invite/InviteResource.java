@@ -44,7 +44,7 @@ class InviteResource {
     @APIResponse(
             responseCode = "200",
             description = "The invite, without its link",
-            content = @Content(schema = @Schema(implementation = Invite.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Invite.class)))
     @APIResponse(responseCode = "404", description = "There is no such invite")
     public Uni<Invite> get(@RestPath String id) {
         return invites.byId(id(id));
@@ -53,11 +53,16 @@ class InviteResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Change an open invite (JSON merge patch; admins)", operationId = "patchInvite")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewInvite.PatchBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NewInvite.PatchBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The invite after the change",
-            content = @Content(schema = @Schema(implementation = Invite.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Invite.class)))
     @APIResponse(responseCode = "409", description = "The invite is not open any more")
     public Uni<Invite> patch(@RestPath String id, @Nullable JsonNode body) {
         return change.change(id(id), NewInvite.patch(body), actor.get());

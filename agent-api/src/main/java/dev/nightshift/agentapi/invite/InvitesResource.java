@@ -69,11 +69,13 @@ class InvitesResource {
     @Operation(
             summary = "Invite somebody: a link for one registration within 72 hours, shown once (admins)",
             operationId = "createInvite")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewInvite.Body.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewInvite.Body.class)))
     @APIResponse(
             responseCode = "201",
             description = "Made",
-            content = @Content(schema = @Schema(implementation = Invite.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Invite.class)))
     public Uni<Response> create(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable JsonNode body,

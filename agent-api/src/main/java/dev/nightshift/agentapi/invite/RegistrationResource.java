@@ -59,7 +59,7 @@ class RegistrationResource {
     @APIResponse(
             responseCode = "200",
             description = "The invite is open",
-            content = @Content(schema = @Schema(implementation = OpenInvite.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpenInvite.class)))
     @APIResponse(responseCode = "404", description = "There is no such invite, or it was revoked (invite-unknown)")
     @APIResponse(responseCode = "409", description = "It was used (invite-used) or has expired (invite-expired)")
     public Uni<OpenInvite> open(@RestPath String code) {
@@ -75,11 +75,19 @@ class RegistrationResource {
     @Operation(
             summary = "Make an account with an invite, and sign in; sets the session cookie",
             operationId = "register")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Registration.Body.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Registration.Body.class)))
     @APIResponse(
             responseCode = "201",
             description = "Made and signed in",
-            content = @Content(schema = @Schema(implementation = Register.Registered.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Register.Registered.class)))
     @APIResponse(responseCode = "404", description = "There is no such invite, or it was revoked (invite-unknown)")
     @APIResponse(
             responseCode = "409",

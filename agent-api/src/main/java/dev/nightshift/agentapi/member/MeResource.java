@@ -77,7 +77,7 @@ class MeResource {
     @APIResponse(
             responseCode = "200",
             description = "The member",
-            content = @Content(schema = @Schema(implementation = Me.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))
     public Uni<Me> get() {
         return FindMembers.one(pool, caller.member().memberId()).map(Me::of);
     }
@@ -85,11 +85,16 @@ class MeResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Change the own name or e-mail address (JSON merge patch)", operationId = "patchMe")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MemberPatch.OwnBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = MemberPatch.OwnBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The member after the change",
-            content = @Content(schema = @Schema(implementation = Me.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))
     public Uni<Me> patch(@Nullable JsonNode body) {
         return change.change(caller.member().memberId(), MemberPatch.own(body), actor.get())
                 .map(Me::of);

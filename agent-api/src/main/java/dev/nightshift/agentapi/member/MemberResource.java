@@ -50,7 +50,7 @@ class MemberResource {
     @APIResponse(
             responseCode = "200",
             description = "The member",
-            content = @Content(schema = @Schema(implementation = MemberView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "404", description = "There is no such member")
     public Uni<MemberView> get(@RestPath String id) {
         return FindMembers.one(pool, id(id));
@@ -62,11 +62,14 @@ class MemberResource {
             summary = "Change a member (JSON merge patch; admins). Disabling signs the member out and stops the"
                     + " member's agents",
             operationId = "patchMember")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MemberPatch.Body.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MemberPatch.Body.class)))
     @APIResponse(
             responseCode = "200",
             description = "The member after the change",
-            content = @Content(schema = @Schema(implementation = MemberView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemberView.class)))
     @APIResponse(responseCode = "404", description = "There is no such member")
     @APIResponse(responseCode = "409", description = "This is the last active admin")
     public Uni<MemberView> patch(@RestPath String id, @Nullable JsonNode body) {

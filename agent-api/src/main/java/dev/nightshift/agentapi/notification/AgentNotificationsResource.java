@@ -42,7 +42,8 @@ class AgentNotificationsResource {
     @APIResponse(
             responseCode = "200",
             description = "What counts for the agent",
-            content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PreferencesView.class)))
     @APIResponse(responseCode = "404", description = "No such agent, or not visible")
     public Uni<PreferencesView> ofAgent(@RestPath String id) {
         return choose.ofAgent(caller.member(), id(id));
@@ -54,11 +55,17 @@ class AgentNotificationsResource {
     @Operation(
             summary = "Choose who is told: the owner of a user agent, the admins for an org agent",
             operationId = "putAgentNotifications")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PreferencesView.Request.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PreferencesView.Request.class)))
     @APIResponse(
             responseCode = "200",
             description = "What counts now",
-            content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PreferencesView.class)))
     @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
     @APIResponse(responseCode = "404", description = "No such agent, or not visible")
     public Uni<PreferencesView> chooseForAgent(@RestPath String id, @Nullable JsonNode body) {

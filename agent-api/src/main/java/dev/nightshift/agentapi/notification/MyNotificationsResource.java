@@ -35,7 +35,8 @@ class MyNotificationsResource {
     @APIResponse(
             responseCode = "200",
             description = "What counts for agents that choose nothing themselves",
-            content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PreferencesView.class)))
     public Uni<PreferencesView> ofMe() {
         return choose.ofMember(caller.member());
     }
@@ -43,11 +44,17 @@ class MyNotificationsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Choose the caller's defaults", operationId = "putMyNotifications")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PreferencesView.Request.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PreferencesView.Request.class)))
     @APIResponse(
             responseCode = "200",
             description = "What counts now",
-            content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PreferencesView.class)))
     @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
     public Uni<PreferencesView> chooseForMe(@Nullable JsonNode body) {
         return choose.forMember(caller.member(), body);

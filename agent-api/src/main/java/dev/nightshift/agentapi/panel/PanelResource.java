@@ -73,11 +73,13 @@ class PanelResource {
     @Path("/start")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Run an agent now", operationId = "startBackgroundAgent")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StartRequest.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StartRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "The new instance",
-            content = @Content(schema = @Schema(implementation = Instance.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Instance.class)))
     public Uni<Response> start(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
         Person by = person.get();
         MemberCaller member = by.member();
@@ -98,7 +100,8 @@ class PanelResource {
     @POST
     @Path("/{instanceId}/stop")
     @Operation(summary = "End a run", operationId = "stopBackgroundAgent")
-    @RequestBody(content = @Content(schema = @Schema(implementation = StopRequest.class)))
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StopRequest.class)))
     public Uni<Instance> stop(@RestPath String instanceId, byte @Nullable [] body) {
         Person by = person.get();
         MemberCaller member = by.member();

@@ -44,11 +44,11 @@ class RemixResource {
             description = "For who may see its instructions: the owner, of an org agent the admins. Sources are those"
                     + " of the original that the caller may read.",
             operationId = "remixAgent")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Overrides.class)))
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Overrides.class)))
     @APIResponse(
             responseCode = "201",
             description = "The copy",
-            content = @Content(schema = @Schema(implementation = AgentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgentView.class)))
     @APIResponse(responseCode = "400", description = "What the original says would not do today, every fault of it")
     @APIResponse(responseCode = "404", description = "There is no such agent")
     @APIResponse(responseCode = "409", description = "The caller has as many agents as a member may have")

@@ -94,11 +94,11 @@ class AgentRunsResource {
     @POST
     @Path("/runs")
     @Operation(summary = "Run now", operationId = "runNow")
-    @RequestBody(content = @Content(schema = @Schema(implementation = RunNow.class)))
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunNow.class)))
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
-            content = @Content(schema = @Schema(implementation = StartedRun.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StartedRun.class)))
     @APIResponse(responseCode = "409", description = "The agent is paused or stopped, or everything is")
     public Uni<Response> run(
             @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {

@@ -99,7 +99,10 @@ class RunsResource {
     @APIResponse(
             responseCode = "200",
             description = "Steps",
-            content = @Content(schema = @Schema(implementation = StepView.StepPage.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = StepView.StepPage.class)))
     public Uni<JsonNode> steps(
             @RestPath String id,
             @QueryParam("limit") @Nullable String limit,
@@ -112,11 +115,12 @@ class RunsResource {
     @POST
     @Path("/{id}/stop")
     @Operation(summary = "End a run", operationId = "stopRun")
-    @RequestBody(content = @Content(schema = @Schema(implementation = StopRequest.class)))
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StopRequest.class)))
     @APIResponse(
             responseCode = "202",
             description = "It will stop, or end before",
-            content = @Content(schema = @Schema(implementation = Stopping.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Stopping.class)))
     @APIResponse(responseCode = "409", description = "It is over")
     public Uni<Response> stop(@RestPath String id, byte @Nullable [] body) {
         Person by = person.get();

@@ -57,7 +57,9 @@ class SchedulesResource {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What a schedule means and when it is due", operationId = "previewSchedule")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PreviewRequest.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PreviewRequest.class)))
     public Uni<Preview> preview(@Nullable JsonNode body) {
         Fields fields = Fields.of(body);
         Optional<Schedule> schedule = ScheduleFields.schedule(fields, "schedule");

@@ -46,7 +46,7 @@ class ChatsResource {
     @APIResponse(
             responseCode = "201",
             description = "Opened",
-            content = @Content(schema = @Schema(implementation = OpenedSession.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpenedSession.class)))
     public Uni<Response> open(
             @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
         MemberCaller member = caller.member();

@@ -55,7 +55,7 @@ class PasswordResetResource {
     @APIResponse(
             responseCode = "200",
             description = "The new password",
-            content = @Content(schema = @Schema(implementation = Reset.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reset.class)))
     @APIResponse(responseCode = "404", description = "There is no such member")
     @APIResponse(responseCode = "409", description = "The own password is changed, not reset")
     public Uni<Response> reset(@RestPath String id, byte[] body) {

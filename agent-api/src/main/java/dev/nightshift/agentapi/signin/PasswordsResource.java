@@ -53,7 +53,9 @@ class PasswordsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change the own password; ends all other sessions", operationId = "changeOwnPassword")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PasswordChange.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PasswordChange.class)))
     @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(responseCode = "400", description = "The current password is wrong, or the new one cannot be used")
     @APIResponse(responseCode = "429", description = "The current password was wrong too often")

@@ -46,7 +46,9 @@ class SignInResource {
     @Path("/login")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sign in; sets the session cookie", operationId = "signIn")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SignIn.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignIn.class)))
     @APIResponse(responseCode = "204", description = "Signed in")
     @APIResponse(responseCode = "401", description = "Unknown user name or wrong password")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords for this account or from this address")

@@ -56,7 +56,7 @@ class WebhookDeliveriesResource {
     @APIResponse(
             responseCode = "200",
             description = "The webhook, with its new secret",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<Response> rotate(
             @RestPath String id, @HeaderParam("Idempotency-Key") @Nullable String key, byte @Nullable [] body) {
@@ -72,7 +72,7 @@ class WebhookDeliveriesResource {
     @APIResponse(
             responseCode = "202",
             description = "It will be sent; see the delivery log",
-            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     @APIResponse(responseCode = "429", description = "As many messages as are allowed wait already")
     public Uni<Response> test(
@@ -109,7 +109,7 @@ class WebhookDeliveriesResource {
     @APIResponse(
             responseCode = "202",
             description = "It will be sent; a line of its own in the delivery log",
-            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "404", description = "No such webhook or delivery of the caller's")
     @APIResponse(responseCode = "429", description = "As many messages as are allowed wait already")
     public Uni<Response> redeliver(

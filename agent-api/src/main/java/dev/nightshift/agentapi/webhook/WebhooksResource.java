@@ -74,11 +74,16 @@ class WebhooksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a webhook; its signing secret is shown once", operationId = "createWebhook")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookRequest.Create.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WebhookRequest.Create.class)))
     @APIResponse(
             responseCode = "201",
             description = "Made, with its secret",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
     @APIResponse(responseCode = "409", description = "The caller has as many webhooks as are allowed")
     public Uni<Response> create(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
@@ -96,7 +101,7 @@ class WebhooksResource {
     @APIResponse(
             responseCode = "200",
             description = "The webhook",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<WebhookView> get(@RestPath String id) {
         return ChangeWebhooks.own(webhooks.byId(id(id)), caller.member()).map(WebhookView::of);
@@ -106,11 +111,16 @@ class WebhooksResource {
     @Path("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Change, pause or resume a webhook (JSON merge patch)", operationId = "patchWebhook")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookRequest.Patch.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WebhookRequest.Patch.class)))
     @APIResponse(
             responseCode = "200",
             description = "The webhook after the change",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "400", description = "Faults of the input, all at once")
     @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
     public Uni<WebhookView> patch(@RestPath String id, @Nullable JsonNode body) {

@@ -87,6 +87,46 @@ class RunTokensTest extends AgentApiTest {
     }
 
     @Test
+    void accessIsLostWithASourceThatItsOwnerCannotReadAnyMore() {
+        Person owner = person("Olga");
+        String kept = UUID.randomUUID().toString();
+        String lost = UUID.randomUUID().toString();
+        StubServer.on(
+                "GET /api/sources",
+                StubServer.json(200, "{\"items\": [{\"id\": \"" + kept + "\"}, {\"id\": \"" + lost + "\"}]}"));
+        Map<String, Object> agent = agent("Reader");
+        agent.put("allowedSources", List.of(kept, lost));
+        String id = owned(owner, agent);
+        Map<String, Object> body = asked(id, "schedule", member(owner));
+        body.put("allowedSources", List.of(kept, lost));
+        ask(body).statusCode(200);
+
+        StubServer.on("GET /api/sources", StubServer.json(200, "{\"items\": [{\"id\": \"" + kept + "\"}]}"));
+        ask(body).statusCode(403).body("detail", equalTo("Its owner cannot read 1 of the agent's 2 sources any more."));
+        Map<String, Object> chat = asked(id, "chat", member(owner));
+        chat.put("allowedSources", List.of(kept, lost));
+        ask(chat).statusCode(200);
+
+        StubServer.on("GET /api/sources", StubServer.json(503, "{}"));
+        ask(body).statusCode(503);
+    }
+
+    @Test
+    void whileEverythingIsStoppedNoRunGetsAToken() {
+        Person owner = person("Olga");
+        String id = owned(owner, agent("Eager"));
+        admin(Map.of("reason", "A test")).post("/api/emergency-stop").then().statusCode(200);
+        try {
+            ask(asked(id, "chat", member(owner)))
+                    .statusCode(403)
+                    .body("detail", equalTo("Emergency stop by Administrator: A test."));
+        } finally {
+            admin().delete("/api/emergency-stop").then().statusCode(200);
+        }
+        ask(asked(id, "chat", member(owner))).statusCode(200);
+    }
+
+    @Test
     void emptySourcesStayEmpty() {
         Person owner = person("Olga");
 

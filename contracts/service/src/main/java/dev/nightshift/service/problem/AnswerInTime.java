@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,7 +48,8 @@ class AnswerInTime {
 
     /**
      * The answer says how long it is and is not ended: the connection ends with it, which cancels whatever still works
-     * for the request. What came of that later would otherwise be a second answer.
+     * for the request. What came of that later would otherwise be a second answer. A connection of HTTP/2 carries other
+     * requests too, so there only this answer ends.
      */
     private static void giveUp(RoutingContext request) {
         HttpServerResponse response = request.response();
@@ -59,8 +61,12 @@ class AnswerInTime {
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .putHeader("Retry-After", String.valueOf(problem.retryAfterSeconds()))
+                .putHeader("Retry-After", String.valueOf(problem.retryAfterSeconds()));
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            response.end(body);
+            return;
+        }
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .write(body)
                 .onComplete(written -> request.request().connection().close());
     }

@@ -16,9 +16,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The provider of this installation: what is set, and what it publishes of itself. */
-@Startup
+@Startup(Provider.BEFORE_THE_FIRST_ADMIN)
 @ApplicationScoped
 class Provider implements SignInProvider {
+    /** A wrong setting stops the start before anything is written. */
+    static final int BEFORE_THE_FIRST_ADMIN = 1;
+
     private static final Logger LOG = Logger.getLogger(Provider.class);
 
     /** A sign-in believes a description of this age, so that it notices a provider that is away. */

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
+import { installationKeys } from './installation';
 import { keys } from './queries';
 
 const EVENT_TYPES = [
@@ -34,6 +35,7 @@ function follow(client: QueryClient, setOpen: (open: boolean) => void): () => vo
   const refresh = throttle(() => {
     void client.invalidateQueries({ queryKey: keys.background });
     void client.invalidateQueries({ queryKey: keys.agents });
+    void client.invalidateQueries({ queryKey: installationKeys.emergencyStop });
   }, TELL_AT_MOST_EVERY_MS);
 
   const connect = () => {

@@ -53,7 +53,13 @@ export function createRoutes(): RouteObject[] {
       hydrateFallbackElement: <PageSkeleton />,
       lazy: async () => {
         const { DevicePage } = await import('@/features/signin/DevicePage');
-        return { element: <RequireSignIn><DevicePage /></RequireSignIn> };
+        return {
+          element: (
+            <RequireSignIn>
+              <DevicePage />
+            </RequireSignIn>
+          ),
+        };
       },
     },
     {
@@ -94,8 +100,16 @@ export function createRoutes(): RouteObject[] {
           path: 'catalog',
           lazy: async () => ({ Component: (await import('@/features/catalog/CatalogPage')).CatalogPage }),
         },
-        { path: 'profile', children: profileRoutes, lazy: async () => ({ Component: (await import('@/features/profile/Profile')).Profile }) },
-        { path: 'admin', children: adminRoutes, lazy: async () => ({ Component: (await import('@/features/admin/Admin')).Admin }) },
+        {
+          path: 'profile',
+          children: profileRoutes,
+          lazy: async () => ({ Component: (await import('@/features/profile/Profile')).Profile }),
+        },
+        {
+          path: 'admin',
+          children: adminRoutes,
+          lazy: async () => ({ Component: (await import('@/features/admin/Admin')).Admin }),
+        },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

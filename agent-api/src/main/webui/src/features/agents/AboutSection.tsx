@@ -46,7 +46,7 @@ export function AboutSection({ form, typeIsFixed }: { form: AgentFormApi; typeIs
       {form.values.type === 'org' && (
         <Switch
           label="Results are shared"
-          description="Members see when it ran, how that ended and its summary. Steps, sessions and instructions stay with admins."
+          description="Members see when it ran, how that ended and its summary, and nothing else."
           checked={form.values.resultsShared}
           onChange={(event) => form.setFieldValue('resultsShared', event.currentTarget.checked)}
           error={form.errors.resultsShared}

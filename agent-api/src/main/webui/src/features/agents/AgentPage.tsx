@@ -1,7 +1,7 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRefreshEveryMs } from '@/api/live';
 import { agentQuery } from '@/api/queries';
 import type { Agent } from '@/api/types';
@@ -40,7 +40,16 @@ export function AgentPage() {
           <TypeBadge type={agent.type} />
         </>
       }
-      below={<BackLink to={paths.agents}>Agents</BackLink>}
+      below={
+        <Group gap="md">
+          <BackLink to={paths.agents}>Agents</BackLink>
+          {agent.remixOf && (
+            <Anchor component={Link} to={paths.agent(agent.remixOf)} size="sm">
+              What it is a remix of
+            </Anchor>
+          )}
+        </Group>
+      }
       actions={<AgentActions agent={agent} />}
     >
       {agent.description && <Text mb="md">{agent.description}</Text>}

@@ -20,7 +20,7 @@ export function Card({ agent }: { agent: Agent }) {
             : 'What it does in the background is not shared with you.'}
         </Text>
       </Paper>
-      {shared && <RunHistory agentId={agent.id} />}
+      {shared && <RunHistory agentId={agent.id} mayRun={false} />}
     </>
   );
 }

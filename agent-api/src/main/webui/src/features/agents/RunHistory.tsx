@@ -26,7 +26,7 @@ const columns: Column<Run>[] = [
 ];
 
 /** Every run of an agent, newest first; what did not happen says why. */
-export function RunHistory({ agentId }: { agentId: string }) {
+export function RunHistory({ agentId, mayRun = true }: { agentId: string; mayRun?: boolean }) {
   const refetchInterval = useRefreshEveryMs();
   const runs = useInfiniteQuery({ ...agentRunsQuery(agentId), refetchInterval });
   const rows = runs.data?.pages.flatMap((page) => page.items);
@@ -39,7 +39,7 @@ export function RunHistory({ agentId }: { agentId: string }) {
       {rows === undefined && !runs.error && <RowSkeletons />}
       {rows?.length === 0 && (
         <EmptyState icon={<ClockIcon size={22} />} title="It has not run yet">
-          It runs when its schedule says so. Press “Run now” to see it work at once.
+          It runs when its schedule says so.{mayRun && ' Press “Run now” to see it work at once.'}
         </EmptyState>
       )}
       {rows !== undefined && rows.length > 0 && (

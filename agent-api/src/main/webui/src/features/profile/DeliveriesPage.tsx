@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import type { Webhook, WebhookDelivery } from '@/api/types';
 import { deliveriesQuery, redeliver, webhookKeys, webhookQuery } from '@/api/webhooks';
 import { paths } from '@/lib/paths';
+import { capitalised } from '@/lib/words';
 import { BackLink } from '@/ui/BackLink';
 import { Duration } from '@/ui/Duration';
 import { EmptyState } from '@/ui/EmptyState';
@@ -114,7 +115,7 @@ function Outcome({ delivery: { status, attempt, error, nextAttemptAt } }: { deli
       </Group>
       {error && (
         <Text size="xs" c="red">
-          {error}
+          {capitalised(error)}
         </Text>
       )}
       {nextAttemptAt && status !== 'delivered' && (

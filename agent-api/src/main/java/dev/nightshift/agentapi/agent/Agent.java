@@ -24,7 +24,6 @@ import dev.nightshift.contracts.schedule.InvalidScheduleException;
 import dev.nightshift.contracts.schedule.Timetable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,8 +141,14 @@ public record Agent(
         return timetable().nextAfter(now);
     }
 
-    String scheduleDescription() {
-        return timetable().schedule().describe(ZoneId.of(settings.timezone()));
+    /** When it runs, as a person reads it: its schedule in words, and the next due time where there is one. */
+    record Outlook(String description, @Nullable Instant nextRunAt) {}
+
+    /** As {@link #nextRunAt}, and its schedule in words. */
+    Outlook outlook(Instant now) {
+        Timetable timetable = timetable();
+        Instant next = state == AgentState.ACTIVE ? timetable.nextAfter(now).orElse(null) : null;
+        return new Outlook(timetable.schedule().describe(timetable.zone()), next);
     }
 
     /** What a run needs to know of it. */

@@ -117,6 +117,7 @@ public record AgentView(
     /** Everything, for who may see it. */
     public static AgentView full(Agent agent, AgentStanding standing, Instant now) {
         AgentSettings s = agent.settings();
+        Agent.Outlook outlook = agent.outlook(now);
         return new AgentView(
                 agent.id().value(),
                 s.name(),
@@ -129,7 +130,7 @@ public record AgentView(
                 s.visibility(),
                 s.instructions(),
                 s.schedule(),
-                agent.scheduleDescription(),
+                outlook.description(),
                 s.timezone(),
                 s.overlapPolicy(),
                 s.catchUpWindow(),
@@ -143,7 +144,7 @@ public record AgentView(
                 s.limits(),
                 agent.type() == AgentType.ORG ? s.sharesResults() : null,
                 agent.stateNote(),
-                agent.nextRunAt(now).orElse(null),
+                outlook.nextRunAt(),
                 standing.lastRunAt(),
                 standing.lastStatus(),
                 standing.isRunning(),

@@ -28,16 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** The agents table. */
 @ApplicationScoped
 public class Agents {
-    private static final String SELECT = "select a.*, m.name as owner_name, clock_timestamp() as now"
-            + " from agents a join members m on m.id = a.owner_id";
-    private static final String LIST = SELECT + """
-             where a.deleted_at is null
-            and ((a.type = 'user' and a.owner_id = $1) or a.visibility = 'everyone' or $2)
-            and ($3::text is null or a.type = $3)
-            and ($4::text is null or lower(a.settings->>'name') like $4 escape '\\'
-                or lower(coalesce(a.settings->>'description', '')) like $4 escape '\\')
-            and ($5::timestamptz is null or (a.created_at, a.id) < ($5, $6))
-            order by a.created_at desc, a.id desc limit $7""";
+    /** The settings come as text, so that they are parsed once. */
+    static final String SELECT = """
+            select a.id, a.type, a.origin, a.remix_of, a.owner_id, a.state, a.state_note, a.settings::text as settings,
+                a.schedule_set_at, a.created_at, a.updated_at, a.version, m.name as owner_name, clock_timestamp() as now
+            from agents a join members m on m.id = a.owner_id""";
+
     private static final String INSERT = """
             insert into agents (id, type, origin, owner_id, visibility, state, state_note, settings, schedule_set_at,
                 created_at, updated_at, version, remix_of, results_shared)
@@ -113,16 +109,8 @@ public class Agents {
 
     /** The cards that the caller may see, newest first; one more than the page holds. */
     Uni<List<Found>> list(MemberCaller caller, Filter filter, PageRequest page) {
-        PageRequest.Position after = page.after();
-        Tuple arguments = Tuple.tuple()
-                .addUUID(caller.memberId().value())
-                .addBoolean(caller.admin())
-                .addString(filter.type() == null ? null : filter.type().wire())
-                .addString(pattern(filter.text()))
-                .addValue(after == null ? null : after.at().atOffset(ZoneOffset.UTC))
-                .addUUID(after == null ? null : after.id())
-                .addInteger(page.limit() + 1);
-        return pool.preparedQuery(LIST).execute(arguments).map(Agents::all);
+        AgentQuery query = new AgentQuery(caller, filter, page);
+        return pool.preparedQuery(query.sql()).execute(query.values()).map(Agents::all);
     }
 
     Uni<Instant> now(SqlConnection transaction) {
@@ -228,16 +216,5 @@ public class Agents {
 
     private static JsonObject json(AgentSettings settings) {
         return new JsonObject(Json.mapper().valueToTree(settings).toString());
-    }
-
-    private static @Nullable String pattern(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String escaped = text.toLowerCase(java.util.Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
     }
 }

@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.agent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentState;
 import dev.nightshift.contracts.AgentType;
@@ -13,6 +14,8 @@ import java.util.UUID;
 
 /** A row of the agents table becomes an agent. */
 final class ReadAgentRow {
+    private static final ObjectReader SETTINGS = Json.mapper().readerFor(AgentSettings.class);
+
     private ReadAgentRow() {}
 
     static Agent read(Row row) {
@@ -37,7 +40,7 @@ final class ReadAgentRow {
 
     private static AgentSettings settings(Row row) {
         try {
-            return Json.mapper().readValue(row.getJsonObject("settings").encode(), AgentSettings.class);
+            return SETTINGS.readValue(row.getString("settings"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored settings of agent " + row.getUUID("id") + " are broken", e);
         }

@@ -1,15 +1,15 @@
 package dev.nightshift.agentapi.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.nightshift.contracts.ActingFor;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.EndReason;
-import dev.nightshift.contracts.Json;
+import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.RunId;
 import dev.nightshift.contracts.RunStatus;
 import dev.nightshift.contracts.RunTotals;
 import dev.nightshift.contracts.SessionId;
 import dev.nightshift.contracts.Trigger;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -63,11 +63,12 @@ final class ReadRunRow {
     }
 
     private static ActingFor actingFor(Row row) {
-        try {
-            return Json.mapper().readValue(row.getJsonObject("acting_for").encode(), ActingFor.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored principal of run " + row.getUUID("id") + " is broken", e);
-        }
+        JsonObject stored = row.getJsonObject("acting_for");
+        String member = stored.getString("memberId");
+        return new ActingFor(
+                ActingFor.Kind.of(stored.getString("kind")),
+                member == null ? null : MemberId.of(member),
+                stored.getString("name"));
     }
 
     private static @Nullable Instant time(Row row, String column) {

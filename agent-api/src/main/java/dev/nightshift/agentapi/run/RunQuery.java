@@ -8,15 +8,18 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
 
 /**
- * A list of runs, newest first: those that acted for the caller and those of the organisation, each from its own index
- * and no further than the page goes. Filters that are absent are not in the statement, so that its plan knows them.
+ * A list of runs, newest first: those that acted for the caller, and those of the organisation; for a member that is the
+ * newest of each of the few agents that share their results. Each part comes from its own index and no further than the
+ * page goes. Filters that are absent are not in the statement, and the number of rows stands in it, so that its plan knows
+ * them.
  */
 final class RunQuery {
     private static final String OWN = "select r.* from runs r where r.acting_member = $1";
-    private static final String OF_THE_ORGANISATION = """
-            select r.* from runs r join agents a on a.id = r.agent_id
-            where r.acting_member is null and a.type = 'org'""";
-    private static final String SHARED = " and a.results_shared and a.visibility = 'everyone' and a.deleted_at is null";
+    private static final String OF_THE_ORGANISATION = "select r.* from runs r where r.acting_member is null";
+    private static final String SHARED = """
+            select s.* from agents a cross join lateral (
+                select r.* from runs r where r.agent_id = a.id and r.acting_member is null%s) s
+            where a.type = 'org' and a.results_shared and a.visibility = 'everyone' and a.deleted_at is null""";
 
     private final MemberCaller caller;
     private final FindRuns.Filter filter;
@@ -30,17 +33,18 @@ final class RunQuery {
     }
 
     String sql(PageRequest page) {
-        String rest = filters(page) + " order by r.created_at desc, r.id desc limit $2";
+        String limit = " limit " + (page.limit() + 1);
+        String rest = filters(page) + " order by r.created_at desc, r.id desc" + limit;
         String own = OWN + rest;
         if (!caller.admin() && !withShared) {
             return own;
         }
-        return "select * from ((" + own + ") union all (" + OF_THE_ORGANISATION + (caller.admin() ? "" : SHARED) + rest
-                + ")) r order by created_at desc, id desc limit $2";
+        String others = caller.admin() ? OF_THE_ORGANISATION + rest : SHARED.formatted(rest);
+        return "select * from ((" + own + ") union all (" + others + ")) r order by created_at desc, id desc" + limit;
     }
 
     Tuple values(PageRequest page) {
-        Tuple values = Tuple.tuple().addUUID(caller.memberId().value()).addInteger(page.limit() + 1);
+        Tuple values = Tuple.tuple().addUUID(caller.memberId().value());
         if (filter.agent() != null) {
             values.addUUID(filter.agent().value());
         }
@@ -61,7 +65,7 @@ final class RunQuery {
 
     private String filters(PageRequest page) {
         StringBuilder sql = new StringBuilder();
-        int next = 3;
+        int next = 2;
         if (filter.agent() != null) {
             sql.append(" and r.agent_id = $").append(next++);
         }

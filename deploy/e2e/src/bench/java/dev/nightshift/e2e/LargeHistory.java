@@ -14,7 +14,7 @@ import java.util.UUID;
  * 10,000 agents and 1,000,000 runs, written straight into the tables of agent-api.
  *
  * <p>The newer half of the agents belongs to one member, the reader; the older half to 199 others, every tenth of it an
- * org agent, of which every tenth shares its results. Half of the runs acted for the reader, a fifth of these for the
+ * org agent, of which ten share their results. Half of the runs acted for the reader, a fifth of these for the
  * newest agent; three tenths acted for others and two for the organisation.
  */
 final class LargeHistory {
@@ -42,8 +42,8 @@ final class LargeHistory {
                     'schedule', (array['0 9 * * 1-5', 'every 6 hours', 'daily at 7am', 'mondays at 14:30'])[1 + n % 4],
                     'timezone', 'Europe/Berlin', 'overlapPolicy', 'skip', 'catchUpWindow', 'PT1H',
                     'catchUpPolicy', 'latest', 'jitterMs', 0, 'allowedActions', jsonb_build_array('search_documents'))
-                    || case when type = 'org' and n % 100 = 0 then '{"resultsShared": true}' else '{}' end::jsonb,
-                at, at, at, 1, type = 'org' and n % 100 = 0
+                    || case when type = 'org' and n % 500 = 0 then '{"resultsShared": true}' else '{}' end::jsonb,
+                at, at, at, 1, type = 'org' and n % 500 = 0
             from planned, lateral (select case when n >= 5000 and n % 50 = 1 then 'private' else 'everyone' end
                 as visibility, now() - n * interval '10 minutes' as at) v
             order by n desc""";

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionSocket implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private @Nullable WebSocket socket;
 
     private SessionSocket() {}
@@ -87,7 +89,18 @@ final class SessionSocket implements WebSocket.Listener, AutoCloseable {
             partial.setLength(0);
         }
         from.request(1);
-        return java.util.concurrent.CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    /** The code that the other side closes with. */
+    int awaitClose(Duration atMost) throws Exception {
+        return closed.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Cut, not closed: the other side learns of it only from the broken connection. */

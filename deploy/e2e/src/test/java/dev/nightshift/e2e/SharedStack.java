@@ -49,6 +49,7 @@ final class SharedStack {
     private static LocalStack start() {
         try {
             return LocalStack.start(Map.of(
+                    "NIGHTSHIFT_MAX_AGENTS_PER_MEMBER", "10000",
                     "NIGHTSHIFT_SOURCE_ROOTS", DOCUMENTS.toString(),
                     "NIGHTSHIFT_MODELS_SCRIPTED_PROVIDER", "openai",
                     "NIGHTSHIFT_MODELS_SCRIPTED_BASE_URL", MODEL.baseUrl(),

@@ -1,4 +1,5 @@
-import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { CheckIcon, CopyIcon } from './icons';
 import classes from './ShownOnce.module.css';
@@ -16,6 +17,7 @@ interface Props {
 
 /** Something that the server tells once. It closes by its button alone, so that a stray click does not lose it. */
 export function ShownOnce({ title, label, value, children, onClose }: Props) {
+  const { copy, copied, error } = useClipboard({ timeout: 3000 });
   return (
     <Modal
       opened={value !== undefined}
@@ -34,19 +36,20 @@ export function ShownOnce({ title, label, value, children, onClose }: Props) {
         <Text size="sm" fw={600}>
           It is shown this once only.
         </Text>
+        {error && (
+          <Text size="sm" c="red" role="alert">
+            The browser does not let this page copy: select the text and copy it by hand.
+          </Text>
+        )}
         <Group justify="flex-end" gap="xs">
-          <CopyButton value={value ?? ''} timeout={3000}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={copied ? <CheckIcon size={16} /> : <CopyIcon size={16} />}
-                onClick={copy}
-                data-autofocus
-              >
-                {copied ? 'Copied' : 'Copy'}
-              </Button>
-            )}
-          </CopyButton>
+          <Button
+            variant="default"
+            leftSection={copied ? <CheckIcon size={16} /> : <CopyIcon size={16} />}
+            onClick={() => copy(value)}
+            data-autofocus
+          >
+            {copied ? 'Copied' : 'Copy'}
+          </Button>
           <Button onClick={onClose}>I have kept it</Button>
         </Group>
       </Stack>

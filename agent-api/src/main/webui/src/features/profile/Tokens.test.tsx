@@ -26,10 +26,29 @@ test('a new token is shown once, and never kept in the browser', async () => {
     { name: 'ci', scopes: ['read', 'write'], expiresAt: '2026-03-31T00:00:00.000Z' },
   ]);
   expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + app.address()).not.toContain('nsp_secret');
+  // Setting it up gives the page a clipboard.
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Copy' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await navigator.clipboard.readText()).toBe('nsp_secret');
   await userEvent.keyboard('{Escape}');
   expect(screen.getByText('nsp_secret')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'I have kept it' }));
   await waitFor(() => expect(screen.queryByText('nsp_secret')).not.toBeInTheDocument());
+});
+
+test('where the browser does not let the page copy, it says so', async () => {
+  new FakeServer()
+    .on('GET /api/tokens', () => page())
+    .on('POST /api/tokens', () => json({ id: 't2', token: 'nsp_secret', name: 'ci', scopes: ['read'] }, 201));
+  openApp('/profile/tokens');
+  await userEvent.click((await screen.findAllByRole('button', { name: 'New token' }))[0] as HTMLElement);
+  await userEvent.click(await screen.findByRole('button', { name: 'Create token' }));
+  const user = userEvent.setup();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+
+  await user.click(await screen.findByRole('button', { name: 'Copy' }));
+
+  expect(await screen.findByText(/copy it by hand/)).toBeVisible();
 });
 
 test('the right to act as an admin is offered to admins only', async () => {

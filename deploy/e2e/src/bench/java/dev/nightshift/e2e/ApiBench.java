@@ -35,7 +35,7 @@ public final class ApiBench {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROUNDS;
         Duration round = Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : SECONDS);
         try (LocalStack stack = LocalStack.start(Map.of())) {
-            Door reader = Door.signIn(stack.url(), LocalStack.PASSWORD).invite("reader", "member", LocalStack.PASSWORD);
+            Reader reader = Reader.signUp(Door.signIn(stack.url(), LocalStack.PASSWORD), stack.url());
             StackDatabase database = StackDatabase.of(stack);
             try (Connection connection = database.connect()) {
                 System.out.printf("Writing %,d agents and %,d runs%n", LargeHistory.AGENTS, LargeHistory.RUNS);
@@ -53,7 +53,7 @@ public final class ApiBench {
     }
 
     private static List<Question> questions(
-            LargeHistory history, Door reader, StackDatabase database, Connection connection) throws Exception {
+            LargeHistory history, Reader reader, StackDatabase database, Connection connection) throws Exception {
         String ofOne = "/api/agents/" + history.newestAgent() + "/runs?limit=" + PAGE;
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("agents", "/api/agents?limit=" + PAGE);
@@ -70,7 +70,7 @@ public final class ApiBench {
     }
 
     private static Question question(
-            String name, String path, Door reader, StackDatabase database, Connection connection) throws Exception {
+            String name, String path, Reader reader, StackDatabase database, Connection connection) throws Exception {
         JsonNode page = reader.get(path);
         if (page.path("items").size() != PAGE) {
             throw new IllegalStateException("not a full page: " + path);
@@ -94,7 +94,7 @@ public final class ApiBench {
     }
 
     private static Map<String, Measured> measure(
-            LocalStack stack, Door reader, List<Question> questions, BareEndpoint floor, int rounds, Duration round)
+            LocalStack stack, Reader reader, List<Question> questions, BareEndpoint floor, int rounds, Duration round)
             throws Exception {
         Map<String, Measured> measured = new LinkedHashMap<>();
         for (Question question : questions) {

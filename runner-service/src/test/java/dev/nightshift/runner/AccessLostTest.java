@@ -42,6 +42,19 @@ class AccessLostTest extends RunnerTest {
     }
 
     @Test
+    void theNextToolCallIsNotMade() {
+        SampleRun run = SampleRun.of("```bash\nwait\n```\n\n```bash\necho\n```");
+        send(run);
+        await().atMost(PATIENCE).until(() -> sandbox.begun() == 1);
+
+        agentApi.status = 403;
+        sandbox.mayEnd.countDown();
+
+        assertEquals("access_lost", awaitStatus(run, "failed").getString("end_reason"));
+        assertEquals(1, sandbox.begun());
+    }
+
+    @Test
     void whileItCannotBeFoundOutTheRunGoesOn() {
         SampleRun run = SampleRun.of("```bash\nwait\n```");
         send(run);

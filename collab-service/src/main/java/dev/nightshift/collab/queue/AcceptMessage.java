@@ -6,7 +6,6 @@ import dev.nightshift.collab.session.Session;
 import dev.nightshift.collab.session.Sessions;
 import dev.nightshift.contracts.AgentDefinition;
 import dev.nightshift.contracts.AgentState;
-import dev.nightshift.contracts.AgentType;
 import dev.nightshift.contracts.Author;
 import dev.nightshift.contracts.SessionId;
 import dev.nightshift.contracts.Uuids;
@@ -36,17 +35,17 @@ class AcceptMessage {
     }
 
     /** {@code session} must be locked. */
-    Uni<UUID> into(SqlClient tx, Session session, Author author, NewMessage message) {
+    Uni<UUID> into(SqlClient tx, Session session, Speaker speaker, NewMessage message) {
         UUID id = Uuids.v7();
         return agents.find(tx, session.agentId())
-                .invoke(agent -> agent.ifPresent(known -> refuseWhereItCannotBeTalkedTo(known, author)))
+                .invoke(agent -> agent.ifPresent(known -> refuseWhereItCannotBeTalkedTo(known, speaker)))
                 .chain(() -> refuseWhereTooManyWait(tx, session.id()))
-                .chain(() -> messages.insert(tx, session.id(), id, author, message))
+                .chain(() -> messages.insert(tx, session.id(), id, speaker.author(), message))
                 .chain(postedAt -> nextRun.ifIdle(tx, session).chain(after -> sessions.advance(tx, after, postedAt)))
                 .replaceWith(id);
     }
 
-    private static void refuseWhereItCannotBeTalkedTo(KnownAgent agent, Author author) {
+    private static void refuseWhereItCannotBeTalkedTo(KnownAgent agent, Speaker speaker) {
         if (agent.state() == AgentState.DELETED) {
             throw Problem.conflict("The agent has been deleted.");
         }
@@ -54,16 +53,15 @@ class AcceptMessage {
             throw Problem.conflict("The agent is stopped. Start it to talk to it.");
         }
         AgentDefinition definition = agent.definition();
-        if (definition != null && isPrivateOfAnother(definition, author)) {
+        if (definition != null && isHiddenFrom(speaker, definition)) {
             throw Problem.forbidden("The agent has become private.");
         }
     }
 
-    private static boolean isPrivateOfAnother(AgentDefinition agent, Author author) {
+    private static boolean isHiddenFrom(Speaker speaker, AgentDefinition agent) {
         Author owner = agent.owner();
-        return agent.type() == AgentType.USER
-                && agent.visibility() == Visibility.PRIVATE
-                && (owner == null || !owner.memberId().equals(author.memberId()));
+        boolean own = owner != null && owner.memberId().equals(speaker.author().memberId());
+        return agent.visibility() == Visibility.PRIVATE && !own && !speaker.admin();
     }
 
     private Uni<Void> refuseWhereTooManyWait(SqlClient tx, SessionId session) {

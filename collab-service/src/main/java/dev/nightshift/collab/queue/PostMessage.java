@@ -37,15 +37,15 @@ public class PostMessage {
         }
         return pool.withTransaction(tx -> sessions.lock(tx, seen.id())
                         .map(found -> found.orElseThrow(() -> Problem.notFound("session")))
-                        .chain(session -> postOnce(tx, session, author, message)))
+                        .chain(session -> postOnce(tx, session, new Speaker(author, seen.admin()), message)))
                 .invoke(publisher::nudge);
     }
 
-    private Uni<UUID> postOnce(SqlClient tx, Session session, Author author, NewMessage message) {
-        return messages.find(tx, session.id(), author.memberId(), message.clientId())
+    private Uni<UUID> postOnce(SqlClient tx, Session session, Speaker speaker, NewMessage message) {
+        return messages.find(tx, session.id(), speaker.author().memberId(), message.clientId())
                 .chain(earlier -> earlier.isPresent()
                         ? Uni.createFrom().item(() -> repeated(earlier.get(), message))
-                        : accept.into(tx, session, author, message));
+                        : accept.into(tx, session, speaker, message));
     }
 
     private static UUID repeated(QueuedMessage earlier, NewMessage message) {

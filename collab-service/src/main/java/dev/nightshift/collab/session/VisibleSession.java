@@ -2,8 +2,8 @@ package dev.nightshift.collab.session;
 
 import dev.nightshift.contracts.SessionId;
 
-/** A session that a member may see, and what the member is to it. */
-public record VisibleSession(Session session, Role role) {
+/** A session that a member may see, and what the member is to it; {@code admin}: the member came as an admin. */
+public record VisibleSession(Session session, Role role, boolean admin) {
     public SessionId id() {
         return session.id();
     }

@@ -73,6 +73,7 @@ public class VisibleSessions {
     }
 
     private static Optional<VisibleSession> seenBy(MemberId member, boolean admin, Session session) {
-        return SessionAccess.role(member, admin, session.origin()).map(role -> new VisibleSession(session, role));
+        return SessionAccess.role(member, admin, session.origin())
+                .map(role -> new VisibleSession(session, role, admin));
     }
 }

@@ -44,7 +44,10 @@ public final class RunAccess {
         return token().bearer();
     }
 
-    /** Asks now, whatever is left of the token. Throws {@link AccessLost} as {@link #bearer} does. */
+    /**
+     * Asks now, whatever is left of the token: what was taken away is missed at once. Throws {@link AccessLost} as {@link
+     * #bearer} does.
+     */
     public void check() {
         current = tokens.get(due, deadline);
     }

@@ -86,7 +86,9 @@ final class Attempt {
         };
     }
 
+    /** A call that may not be made any more is not even announced. */
     private ToolStep begin(Move.CallTool move) {
+        around.workspace.access().check();
         Tool tool = around.offer.get(move.call().tool());
         ToolStep step = journal.begin(move.call(), tool.effect().isAnnounced());
         journal.commit();

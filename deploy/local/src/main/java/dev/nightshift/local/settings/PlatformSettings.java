@@ -25,6 +25,7 @@ final class PlatformSettings {
         values.whole("AGENT_MAX_CONCURRENT_RUNS", 3, 1, 10_000);
         values.whole("AGENT_MAX_ITERATIONS", 15, 1, 1_000);
         values.whole("NIGHTSHIFT_MAX_CONCURRENT_CHATS", 8, 1, 10_000);
+        values.whole("NIGHTSHIFT_MAX_AGENTS_PER_MEMBER", 100, 0, 1_000_000);
         values.whole("NIGHTSHIFT_SIGN_IN_FAILURES_PER_ACCOUNT", 10, 1, 1_000_000);
         values.whole("NIGHTSHIFT_SIGN_IN_FAILURES_PER_ADDRESS", 60, 1, 1_000_000);
         checkAdminPassword(values);

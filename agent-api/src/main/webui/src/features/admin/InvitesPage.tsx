@@ -72,7 +72,11 @@ export function InvitesPage() {
       <PagedList
         list={invites}
         empty={
-          <EmptyState icon={<MailIcon size={22} />} title={state === '' ? 'No invites yet' : `No ${state} invite`} action={newButton}>
+          <EmptyState
+            icon={<MailIcon size={22} />}
+            title={state === '' ? 'No invites yet' : `No ${state} invite`}
+            action={newButton}
+          >
             Make an invite and send its link to a teammate, in whatever way you like.
           </EmptyState>
         }

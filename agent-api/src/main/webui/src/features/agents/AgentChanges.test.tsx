@@ -111,6 +111,20 @@ test('an agent is handed over to somebody else', async () => {
   await waitFor(() => expect(app.address()).toBe('/agents'));
 });
 
+test.each([
+  ['stopped', true],
+  ['active', false],
+])("an admin hands over somebody's agent that is %s: %s", async (state, offered) => {
+  server.on('GET /api/agents/a3', () => json({ ...card, id: 'a3', type: 'user', state, owner: { id: 'm2', name: 'Bob' } }));
+  openApp('/agents/a3');
+
+  await userEvent.click(await screen.findByRole('button', { name: 'More actions' }));
+
+  await screen.findByRole('menuitem', { name: 'Delete' });
+  expect(screen.queryAllByRole('menuitem', { name: 'Hand over' })).toHaveLength(offered ? 1 : 0);
+  expect(screen.queryByRole('menuitem', { name: 'Edit' })).not.toBeInTheDocument();
+});
+
 test('a remix is an agent of its own, which is opened', async () => {
   server
     .on('POST /api/agents/a1/remix', () => json({ ...agent, id: 'a9', name: 'My news' }, 201))

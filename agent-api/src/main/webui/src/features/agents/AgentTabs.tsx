@@ -15,7 +15,12 @@ const Versions = lazy(async () => ({ default: (await import('./Versions')).Versi
 export function AgentTabs({ agent }: { agent: Agent }) {
   const [tab, setTab] = useSearchParam('show');
   return (
-    <Tabs className={classes.tabs} value={tab || 'runs'} onChange={(to) => setTab(to === 'runs' ? '' : (to ?? ''))} keepMounted={false}>
+    <Tabs
+      className={classes.tabs}
+      value={tab || 'runs'}
+      onChange={(to) => setTab(to === 'runs' ? '' : (to ?? ''))}
+      keepMounted={false}
+    >
       <Tabs.List mb="md" aria-label="About this agent">
         <Tabs.Tab value="runs" leftSection={<ClockIcon size={16} />}>
           Runs

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightshift.contracts.AgentState;
 import dev.nightshift.contracts.AgentType;
+import dev.nightshift.contracts.Visibility;
+import dev.nightshift.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -53,5 +56,18 @@ class ChatInputTest extends ChatParties {
         post(ada, session, body("a1", "x".repeat(65_537))).statusCode(400).body("errors.field", hasItems("text"));
         say("a2", "x".repeat(65_536));
         assertEquals(65_536, awaitDue(1).getFirst().messages().getFirst().text().length());
+    }
+
+    @ParameterizedTest
+    @EnumSource(AgentType.class)
+    void anAgentThatBecamePrivateTalksToItsOwnerAndToAdmins(AgentType type) {
+        openChat();
+        send(changed(agent, type, AgentState.ACTIVE, 1, Visibility.PRIVATE));
+        awaitState(agent, "active");
+
+        post(ada, session, body("a1", "hi")).statusCode(403);
+
+        post(Tokens.admin(ADA.memberId(), ADA.name()), session, body("a2", "hi"))
+                .statusCode(200);
     }
 }

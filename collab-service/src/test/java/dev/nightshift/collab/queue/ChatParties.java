@@ -52,6 +52,10 @@ abstract class ChatParties extends CollabTest {
     }
 
     protected AgentChanged changed(AgentId id, AgentType type, AgentState state, long version) {
+        return changed(id, type, state, version, Visibility.EVERYONE);
+    }
+
+    protected AgentChanged changed(AgentId id, AgentType type, AgentState state, long version, Visibility visibility) {
         Instant now = Instant.parse("2027-01-01T09:00:00Z");
         Author owner = type == AgentType.USER ? BOB : null;
         AgentDefinition definition = new AgentDefinition(
@@ -60,7 +64,7 @@ abstract class ChatParties extends CollabTest {
                 "Digest",
                 type,
                 owner,
-                Visibility.EVERYONE,
+                visibility,
                 "Do it.",
                 null,
                 OverlapPolicy.SKIP,

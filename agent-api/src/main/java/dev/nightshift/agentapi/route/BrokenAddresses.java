@@ -10,10 +10,15 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** An address that cannot be read leads to no resource that could say so. */
+/**
+ * An address that cannot be read, or is longer than any that leads somewhere, leads to no resource that could say so.
+ * The server itself takes longer ones, only to refuse them here with a reason.
+ */
 @ApplicationScoped
 class BrokenAddresses {
     private static final int BEFORE_EVERYTHING = 1000;
+    /** Characters. The other services take lines of 4096, with method and version. */
+    private static final int LONGEST = 4_000;
 
     private final ProblemAnswer answer;
 
@@ -31,7 +36,12 @@ class BrokenAddresses {
     }
 
     private void check(RoutingContext context) {
-        if (isReadable(context.request())) {
+        String uri = context.request().uri();
+        if (uri != null && uri.length() > LONGEST) {
+            answer.send(
+                    context,
+                    Problem.malformed("The address is too long: at most " + LONGEST + " characters are allowed."));
+        } else if (isReadable(context.request())) {
             context.next();
         } else {
             refuse(context);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,5 +48,15 @@ class BrokenAddressesTest extends AgentApiTest {
         assertThat(answer).startsWith("HTTP/1.1 400 ").containsIgnoringCase("content-type: application/problem+json");
         assertThat(JsonPath.from(answer.substring(answer.indexOf("\r\n\r\n"))).getInt("status"))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aFilterOfTenThousandIdsIsSaidToBeTooLong() throws IOException {
+        String answer = get("/api/runs?agentId=" + "01a1fb3f-7a83-7d5a-b13e-ed6d83a5e1c5,".repeat(10_000));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("too long");
     }
 }

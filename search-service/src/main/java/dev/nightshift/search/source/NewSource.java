@@ -10,22 +10,19 @@ import org.jspecify.annotations.Nullable;
         name = "NewSource",
         requiredProperties = {"name", "kind", "config", "access"})
 record NewSource(
-        @Schema(minLength = 1, maxLength = MAX_NAME, examples = "Handbook")
+        @Schema(minLength = 1, maxLength = SourceName.MAX, examples = "Handbook")
         String name,
 
         @Schema(enumeration = FOLDER) String kind,
         FolderConfig config,
         Access access) {
 
-    /** Characters. */
-    static final int MAX_NAME = 200;
-
     static final String FOLDER = "folder";
 
     /** Reads the body as sent, its folder looked at before; 400 with every fault. */
     static NewSource read(@Nullable JsonNode body, FolderCheck folder) {
         Fields fields = Fields.of(body);
-        String name = fields.requiredText("name", MAX_NAME, "\"Handbook\"");
+        String name = SourceName.read(fields);
         String kind = kind(fields);
         FolderConfig config = FolderConfig.read(fields);
         if (config != null) {
@@ -37,11 +34,11 @@ record NewSource(
         if (name == null || kind == null || config == null || access == null) {
             throw new IllegalStateException("a faulty body was let through");
         }
-        return new NewSource(name.strip(), kind, config, access);
+        return new NewSource(name, kind, config, access);
     }
 
     private static @Nullable String kind(Fields fields) {
-        String kind = fields.requiredText("kind", MAX_NAME, "\"" + FOLDER + "\"");
+        String kind = fields.requiredText("kind", SourceName.MAX, "\"" + FOLDER + "\"");
         if (kind != null && !kind.equals(FOLDER)) {
             fields.fail("kind", "is not supported yet; supported is \"" + FOLDER + "\"");
         }

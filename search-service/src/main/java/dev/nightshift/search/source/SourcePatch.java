@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch over a source: what is absent stays. */
 @Schema(name = "SourcePatch")
 record SourcePatch(
-        @Schema(minLength = 1, maxLength = NewSource.MAX_NAME) @Nullable String name,
+        @Schema(minLength = 1, maxLength = SourceName.MAX) @Nullable String name,
 
         @Nullable FolderConfig config,
         @Nullable Access access) {
@@ -17,7 +17,7 @@ record SourcePatch(
     static SourcePatch read(@Nullable JsonNode body, Source source, FolderCheck folder) {
         Fields fields = Fields.of(body);
         fields.readOnly("id", "kind", "createdAt", "updatedAt");
-        String name = fields.has("name") ? fields.requiredText("name", NewSource.MAX_NAME, "\"Handbook\"") : null;
+        String name = fields.has("name") ? SourceName.read(fields) : null;
         FolderConfig config = fields.has(FolderConfig.FIELD) ? config(fields, source) : null;
         if (config != null && !config.path().equals(source.path())) {
             folder.faultOf(config.path()).ifPresent(fault -> fields.fail("config.path", fault));
@@ -25,7 +25,7 @@ record SourcePatch(
         Access access = fields.has("access") ? Access.readOver(fields, source.access()) : null;
         fields.rejectOthers();
         fields.throwIfInvalid();
-        return new SourcePatch(name == null ? null : name.strip(), config, access);
+        return new SourcePatch(name, config, access);
     }
 
     private static @Nullable FolderConfig config(Fields fields, Source source) {

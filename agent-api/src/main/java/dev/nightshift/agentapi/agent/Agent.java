@@ -146,9 +146,7 @@ public record Agent(
 
     /** As {@link #nextRunAt}, and its schedule in words. */
     Outlook outlook(Instant now) {
-        Timetable timetable = timetable();
-        Instant next = state == AgentState.ACTIVE ? timetable.nextAfter(now).orElse(null) : null;
-        return new Outlook(timetable.schedule().describe(timetable.zone()), next);
+        return new Outlook(known().description(), nextRunAt(now).orElse(null));
     }
 
     /** What a run needs to know of it. */
@@ -191,8 +189,13 @@ public record Agent(
     }
 
     private Timetable timetable() {
+        KnownSchedules.Known known = known();
+        return new Timetable(known.schedule(), known.zone(), scheduleSetAt, settings.startAt(), settings.endAt());
+    }
+
+    private KnownSchedules.Known known() {
         try {
-            return Timetable.of(when());
+            return KnownSchedules.read(settings.schedule(), settings.timezone());
         } catch (InvalidScheduleException e) {
             throw new IllegalStateException("the stored schedule of agent " + id + " cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.agent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.contracts.AgentState;
@@ -14,7 +15,9 @@ import java.util.UUID;
 
 /** A row of the agents table becomes an agent. */
 final class ReadAgentRow {
-    private static final ObjectReader SETTINGS = Json.mapper().readerFor(AgentSettings.class);
+    /** No key is there twice in what PostgreSQL keeps as jsonb, so that is not looked for. */
+    private static final ObjectReader SETTINGS =
+            Json.mapper().readerFor(AgentSettings.class).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private ReadAgentRow() {}
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * {@code ./nightshift bench api [ROUNDS [SECONDS]]}: pages of 10,000 agents and of 1,000,000 runs, asked for by a
+ * {@code ./nightshift bench api [ROUNDS [SECONDS [PAGE…]]]}: pages of 10,000 agents and of 1,000,000 runs, asked for by a
  * signed-in member through the door, each beside its floor in the same minute: the statement that agent-api sends for the
  * page, behind an endpoint that turns its rows into JSON and does nothing else. Prints the plans of what was sent, and
  * fails where one reads all agents or all runs.
@@ -40,7 +40,11 @@ public final class ApiBench {
             try (Connection connection = database.connect()) {
                 System.out.printf("Writing %,d agents and %,d runs%n", LargeHistory.AGENTS, LargeHistory.RUNS);
                 UUID id = UUID.fromString(reader.get("/api/me").path("id").asText());
-                List<Question> questions = questions(LargeHistory.write(connection, id), reader, database, connection);
+                List<Question> questions =
+                        questions(LargeHistory.write(connection, id), reader, database, connection).stream()
+                                .filter(question -> arguments.length < 3
+                                        || List.of(arguments).subList(2, arguments.length).contains(question.name()))
+                                .toList();
                 ObjectNode statements = Door.JSON.createObjectNode();
                 for (Question question : questions) {
                     statements.set(question.name(), question.sent().json(connection));
@@ -106,6 +110,12 @@ public final class ApiBench {
             for (int i = 0; i < rounds; i++) {
                 both.ours().add(ours.run(round));
                 both.floor().add(bare.run(round));
+                System.out.printf(
+                        "%s, round %d: %.0f requests/s, floor %.0f%n",
+                        question.name(),
+                        i + 1,
+                        both.ours().getLast().perSecond(),
+                        both.floor().getLast().perSecond());
             }
             measured.put(question.name(), both);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement as a service sent it; {@code values} are as PostgreSQL prints them, null for null. */
 record SentStatement(String sql, List<@Nullable String> values) {
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')");
     private static final Pattern SCANNED_WHOLE = Pattern.compile("Seq Scan on (agents|runs)\\b");
 
     /** PostgreSQL decides after five executions whether it goes on planning a prepared statement each time. */

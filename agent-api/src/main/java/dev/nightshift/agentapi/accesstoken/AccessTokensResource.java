@@ -6,6 +6,7 @@ import dev.nightshift.agentapi.accesstoken.CreateAccessToken.Maker;
 import dev.nightshift.contracts.MemberId;
 import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.Problem;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** A member's own access tokens, for scripts and command lines. */
 @Path("/api/tokens")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "identity")
 class AccessTokensResource {
     private static final String PATH = "/api/tokens";

@@ -4,6 +4,7 @@ import dev.nightshift.contracts.RunLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class AgentRequest {
                     examples = {"every 6 hours", "0 9 * * 1-5", "manual"})
             String schedule,
 
-            @Nullable String timezone,
+            @Schema(description = "IANA; absent: the server's setting", examples = "Europe/Berlin") @Nullable String timezone,
 
             @Schema(
                     enumeration = {"skip", "allow_all"},
@@ -49,12 +50,17 @@ final class AgentRequest {
                     defaultValue = "latest")
             @Nullable String catchUpPolicy,
 
-            @Nullable Long jitterMs,
+            @Schema(minimum = "0") @Nullable Long jitterMs,
             @Nullable Instant startAt,
             @Nullable Instant endAt,
-            @Nullable String model,
-            @Nullable List<UUID> allowedSources,
+
+            @Schema(description = "Absent: the configured default") @Nullable String model,
+
+            @Schema(description = "Ids of sources; absent: none") @Nullable List<UUID> allowedSources,
+
+            @Schema(description = "Names of tools; absent: every tool offered to user agents, for an org agent none")
             @Nullable List<String> allowedActions,
+
             @Nullable RunLimits limits,
 
             @Schema(description = "Only of an org agent: members see status, times and summary of its runs") @Nullable Boolean resultsShared,
@@ -68,26 +74,34 @@ final class AgentRequest {
     @Schema(name = "AgentPatch")
     record Patch(
             @Schema(maxLength = 200) @Nullable String name,
-            @Nullable String description,
+            @Schema(nullable = true) @Nullable String description,
             @Nullable String instructions,
 
             @Schema(enumeration = {"everyone", "private"}) @Nullable String visibility,
 
             @Nullable String schedule,
-            @Nullable String timezone,
+
+            @Schema(nullable = true, description = "IANA", examples = "Europe/Berlin") @Nullable String timezone,
 
             @Schema(enumeration = {"skip", "allow_all"}) @Nullable String overlapPolicy,
 
-            @Nullable String catchUpWindow,
+            @Schema(nullable = true, description = "ISO-8601 duration", examples = "PT1H") @Nullable String catchUpWindow,
 
             @Schema(enumeration = {"latest", "all"}) @Nullable String catchUpPolicy,
 
-            @Nullable Long jitterMs,
-            @Nullable Instant startAt,
-            @Nullable Instant endAt,
-            @Nullable String model,
-            @Nullable List<UUID> allowedSources,
+            @Schema(nullable = true, minimum = "0") @Nullable Long jitterMs,
+
+            @Schema(nullable = true, type = SchemaType.STRING, format = "date-time") @Nullable Instant startAt,
+
+            @Schema(nullable = true, type = SchemaType.STRING, format = "date-time") @Nullable Instant endAt,
+
+            @Schema(nullable = true, description = "null: the configured default") @Nullable String model,
+
+            @Schema(nullable = true) @Nullable List<UUID> allowedSources,
+
+            @Schema(nullable = true, description = "null: every tool offered to user agents; for an org agent none")
             @Nullable List<String> allowedActions,
+
             @Nullable RunLimits limits,
             @Nullable Boolean resultsShared) {}
 

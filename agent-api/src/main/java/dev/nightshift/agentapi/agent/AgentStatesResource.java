@@ -1,8 +1,8 @@
 package dev.nightshift.agentapi.agent;
 
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.agentapi.version.VersionChange;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -64,6 +64,7 @@ class AgentStatesResource {
     @Path("/pause")
     @Operation(summary = "No new runs; running work goes on", operationId = "pauseAgent")
     @RequestBody(
+            required = false,
             content =
                     @Content(
                             mediaType = "application/json",

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.agentapi.version.AgentVersion;
 import dev.nightshift.agentapi.version.Difference;
 import dev.nightshift.agentapi.version.VersionChange;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.token.Caller.MemberCaller;
@@ -92,6 +92,7 @@ class AgentVersionsResource {
 
     @GET
     @Operation(summary = "Its versions, newest first", operationId = "listAgentVersions")
+    @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<View>> list(
             @RestPath String id,
             @QueryParam("limit") @Nullable String limit,

@@ -2,11 +2,11 @@ package dev.nightshift.agentapi.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.agent.AgentRights.Action;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.agentapi.yaml.AgentDocument;
 import dev.nightshift.contracts.AgentType;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
@@ -62,8 +62,8 @@ class AgentsResource {
     @GET
     @Operation(summary = "Agents whose card the caller may see, newest first", operationId = "listAgents")
     public Uni<Page<AgentView>> list(
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("q") @Nullable String text,
+            @Schema(enumeration = {"user", "org"}) @QueryParam("type") @Nullable String type,
+            @Schema(description = "A part of the name or the description") @QueryParam("q") @Nullable String text,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MemberCaller member = person.get().member();

@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.audit;
 
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The audit log, for admins. */
 @Path("/api/audit")
 @RolesAllowed("admin")
+@OnlyKnownParameters
 @Tag(name = "audit")
 class AuditResource {
     private final FindAuditEntries find;
@@ -43,6 +45,7 @@ class AuditResource {
     @GET
     @Operation(summary = "Security-relevant acts, newest first", operationId = "listAudit")
     @APIResponse(responseCode = "400", description = "A parameter that cannot be read")
+    @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<AuditEntry>> list(
             @BeanParam AuditParameters parameters,
             @QueryParam("limit") @Nullable String limit,

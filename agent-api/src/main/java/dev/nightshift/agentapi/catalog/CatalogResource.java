@@ -3,8 +3,8 @@ package dev.nightshift.agentapi.catalog;
 import dev.nightshift.agentapi.agent.AgentView;
 import dev.nightshift.agentapi.agent.CurrentPerson;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.idempotency.Answer;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -83,7 +83,9 @@ class CatalogResource {
     @POST
     @Path("/{name}/install")
     @Operation(summary = "Make an agent of one's own out of it", operationId = "installAgent")
-    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Overrides.class)))
+    @RequestBody(
+            required = false,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Overrides.class)))
     @APIResponse(
             responseCode = "201",
             description = "Installed",

@@ -5,6 +5,7 @@ import dev.nightshift.agentapi.audit.CurrentActor;
 import dev.nightshift.agentapi.device.DecideDevice.Decider;
 import dev.nightshift.agentapi.signin.CurrentScopes;
 import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The page where a member types the code that a command line shows. */
 @Path("/api/me/device")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "identity")
 class OwnDevicesResource {
     private static final int LONGEST = 50;

@@ -16,6 +16,9 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,12 @@ class EventsResource {
     @Operation(
             summary = "Public events that the caller may see, resumable with Last-Event-ID",
             operationId = "streamEvents")
+    @APIResponse(
+            responseCode = "200",
+            description = "Server-Sent Events: `event` is the type, `id` the number to resume after, `data` the JSON"
+                    + " value of the AsyncAPI document; `resync` comes first where the number is no longer kept",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") @Nullable String lastId, @Context Sse sse) {
         MemberCaller member = caller.member();
         return open.until(member, stream.open(new Viewer(member.memberId(), member.admin()), number(lastId), sse));

@@ -2,7 +2,7 @@ package dev.nightshift.agentapi.group;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import io.smallrye.mutiny.Uni;

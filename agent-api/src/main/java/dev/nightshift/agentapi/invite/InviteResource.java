@@ -2,8 +2,8 @@ package dev.nightshift.agentapi.invite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.Uuids;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,8 +3,8 @@ package dev.nightshift.agentapi.invite;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.Actor;
 import dev.nightshift.agentapi.audit.CurrentActor;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
@@ -55,7 +55,7 @@ class InvitesResource {
     @GET
     @Operation(summary = "Invites, newest first (admins)", operationId = "listInvites")
     public Uni<Page<Invite>> list(
-            @QueryParam("state") @Nullable String state,
+            @Schema(enumeration = {"open", "used", "expired", "revoked"}) @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor, faults(state));

@@ -2,7 +2,7 @@ package dev.nightshift.agentapi.member;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -2,8 +2,8 @@ package dev.nightshift.agentapi.member;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.MemberId;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.nightshift.agentapi.member;
 
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ class MembersResource {
             operationId = "findMembers")
     public Uni<Page<MemberView>> find(
             @QueryParam("q") @Nullable String text,
-            @QueryParam("role") @Nullable String role,
-            @QueryParam("state") @Nullable String state,
+            @Schema(enumeration = {"member", "admin"}) @QueryParam("role") @Nullable String role,
+            @Schema(enumeration = {"active", "disabled"}) @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         boolean admin = caller.member().admin();

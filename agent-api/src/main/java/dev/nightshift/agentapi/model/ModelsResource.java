@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.model;
 
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.models.ModelSettings;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The models an agent can be given; never their keys. */
 @Path("/api/models")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "agents")
 class ModelsResource {
     private final List<ModelView> models;

@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.notification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.agentapi.audit.CurrentActor;
 import dev.nightshift.contracts.AgentId;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Choosing who is told of one agent. */
 @Path("/api/agents/{id}")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "notifications")
 class AgentNotificationsResource {
     private final CurrentCaller caller;

@@ -1,6 +1,7 @@
 package dev.nightshift.agentapi.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Choosing what one is told of all agents that choose nothing themselves. */
 @Path("/api/me/notifications")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "notifications")
 class MyNotificationsResource {
     private final CurrentCaller caller;

@@ -12,6 +12,7 @@ import dev.nightshift.contracts.AgentId;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
 import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The panel of background agents. */
 @Path("/background-agents")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "panel")
 class PanelResource {
     private static final int LONGEST_REASON = 1000;
@@ -101,6 +103,7 @@ class PanelResource {
     @Path("/{instanceId}/stop")
     @Operation(summary = "End a run", operationId = "stopBackgroundAgent")
     @RequestBody(
+            required = false,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StopRequest.class)))
     public Uni<Instance> stop(@RestPath String instanceId, byte @Nullable [] body) {
         Person by = person.get();

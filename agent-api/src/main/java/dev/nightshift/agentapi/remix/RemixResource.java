@@ -5,10 +5,10 @@ import dev.nightshift.agentapi.agent.Allowed;
 import dev.nightshift.agentapi.agent.CurrentPerson;
 import dev.nightshift.agentapi.agent.Person;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -44,7 +44,9 @@ class RemixResource {
             description = "For who may see its instructions: the owner, of an org agent the admins. Sources are those"
                     + " of the original that the caller may read.",
             operationId = "remixAgent")
-    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Overrides.class)))
+    @RequestBody(
+            required = false,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Overrides.class)))
     @APIResponse(
             responseCode = "201",
             description = "The copy",

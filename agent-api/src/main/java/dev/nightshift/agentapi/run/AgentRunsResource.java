@@ -6,10 +6,10 @@ import dev.nightshift.agentapi.agent.Allowed;
 import dev.nightshift.agentapi.agent.CurrentPerson;
 import dev.nightshift.agentapi.agent.Person;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
@@ -77,7 +77,7 @@ class AgentRunsResource {
     public Uni<Page<RunView>> list(
             @RestPath String id,
             @Schema(description = RunFilters.STATUSES) @QueryParam("status") @Nullable String status,
-            @QueryParam("trigger") @Nullable String trigger,
+            @Schema(description = RunFilters.TRIGGERS) @QueryParam("trigger") @Nullable String trigger,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         MemberCaller member = person.get().member();
@@ -94,7 +94,9 @@ class AgentRunsResource {
     @POST
     @Path("/runs")
     @Operation(summary = "Run now", operationId = "runNow")
-    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunNow.class)))
+    @RequestBody(
+            required = false,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunNow.class)))
     @APIResponse(
             responseCode = "202",
             description = "Accepted",

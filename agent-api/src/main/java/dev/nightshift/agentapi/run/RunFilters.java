@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the query parameters that choose runs; several values are separated by commas. */
 @Decision
 final class RunFilters {
-    static final String STATUSES = "One or several statuses, separated by commas";
+    static final String STATUSES =
+            "One or several of pending, running, waiting, completed, failed, cancelled, skipped, separated by commas";
+
+    static final String TRIGGERS = "One or several of schedule, manual, backfill, chat, separated by commas";
 
     private RunFilters() {}
 

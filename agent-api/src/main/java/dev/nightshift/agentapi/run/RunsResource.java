@@ -5,8 +5,8 @@ import dev.nightshift.agentapi.agent.AgentRights.Action;
 import dev.nightshift.agentapi.agent.CurrentPerson;
 import dev.nightshift.agentapi.agent.Person;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.service.idempotency.Answer;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.FieldError;
@@ -65,7 +65,7 @@ class RunsResource {
     public Uni<Page<RunView>> list(
             @Schema(description = RunFilters.STATUSES) @QueryParam("status") @Nullable String status,
             @QueryParam("agentId") @Nullable String agentId,
-            @QueryParam("trigger") @Nullable String trigger,
+            @Schema(description = RunFilters.TRIGGERS) @QueryParam("trigger") @Nullable String trigger,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         List<FieldError> errors = new ArrayList<>();
@@ -116,6 +116,7 @@ class RunsResource {
     @Path("/{id}/stop")
     @Operation(summary = "End a run", operationId = "stopRun")
     @RequestBody(
+            required = false,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StopRequest.class)))
     @APIResponse(
             responseCode = "202",

@@ -3,6 +3,7 @@ package dev.nightshift.agentapi.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.contracts.schedule.Schedule;
 import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.runtime.DatabaseClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows what a schedule means while it is typed. */
 @Path("/api/schedules")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "agents")
 class SchedulesResource {
     private static final int USUAL = 5;
@@ -41,9 +43,10 @@ class SchedulesResource {
     @Schema(name = "PreviewSchedule")
     record PreviewRequest(
             @Schema(required = true) String schedule,
-            @Nullable String timezone,
+            @Schema(examples = "Europe/Berlin") @Nullable String timezone,
             @Nullable Instant from,
-            @Nullable Integer count) {}
+
+            @Schema(minimum = "1", maximum = "100", defaultValue = "5") @Nullable Integer count) {}
 
     /** The next due times strictly after {@code from}, as instants and in the zone's own time. */
     @Schema(name = "SchedulePreview")

@@ -2,10 +2,10 @@ package dev.nightshift.agentapi.session;
 
 import dev.nightshift.agentapi.agent.Allowed;
 import dev.nightshift.agentapi.body.OptionalBody;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.AgentId;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.token.Caller.MemberCaller;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;

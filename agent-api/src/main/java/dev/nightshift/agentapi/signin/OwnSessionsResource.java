@@ -1,8 +1,8 @@
 package dev.nightshift.agentapi.signin;
 
 import dev.nightshift.agentapi.audit.CurrentActor;
-import dev.nightshift.agentapi.listing.OnlyKnownParameters;
 import dev.nightshift.contracts.Uuids;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.Problem;

@@ -1,5 +1,6 @@
 package dev.nightshift.agentapi.tool;
 
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The tools an agent can be given. */
 @Path("/api/tools")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "agents")
 class ToolsResource {
     private static final List<String> BOTH = List.of("user", "org");

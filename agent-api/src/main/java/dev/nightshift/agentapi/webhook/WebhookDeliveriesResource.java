@@ -6,6 +6,7 @@ import dev.nightshift.agentapi.webhook.ChangeWebhooks.By;
 import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.Problem;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** A webhook's secret, its delivery log, and sending by hand. */
 @Path("/api/webhooks/{id}")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "webhooks")
 class WebhookDeliveriesResource {
     private final CurrentCaller caller;
@@ -87,6 +89,7 @@ class WebhookDeliveriesResource {
     @Path("/deliveries")
     @Operation(summary = "What was sent in the last 30 days, newest first", operationId = "listWebhookDeliveries")
     @APIResponse(responseCode = "404", description = "No such webhook of the caller's")
+    @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<DeliveryView>> deliveries(
             @RestPath String id,
             @QueryParam("limit") @Nullable String limit,

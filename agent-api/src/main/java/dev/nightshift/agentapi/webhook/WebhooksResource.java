@@ -11,6 +11,7 @@ import dev.nightshift.agentapi.webhook.Webhook.Wanted;
 import dev.nightshift.contracts.Uuids;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.problem.Problem;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** A member's webhooks. */
 @Path("/api/webhooks")
 @RolesAllowed("member")
+@OnlyKnownParameters
 @Tag(name = "webhooks")
 class WebhooksResource {
     private final CurrentCaller caller;

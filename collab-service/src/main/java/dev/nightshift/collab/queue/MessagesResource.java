@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightshift.collab.session.VisibleSessions;
 import dev.nightshift.contracts.Author;
 import dev.nightshift.service.json.Fields;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.listing.PageRequest.Position;
@@ -25,11 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Speaking in a session, and what waits to be taken by a run. */
 @Path("/api/sessions/{id}")
 @RolesAllowed("member")
+@OnlyKnownParameters
+@Tag(name = "sessions")
 class MessagesResource {
     private final CurrentCaller caller;
     private final VisibleSessions sessions;
@@ -47,11 +51,13 @@ class MessagesResource {
 
     @POST
     @Path("/messages")
-    @Operation(summary = "Post a message; the same clientId again gives the same messageId")
-    public Uni<Posted> post(
-            @PathParam("id") String id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Posting.class)))
-                    JsonNode body) {
+    @Operation(
+            summary = "Post a message; the same clientId again gives the same messageId",
+            operationId = "postMessage")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Posting.class)))
+    public Uni<Posted> post(@PathParam("id") String id, JsonNode body) {
         MemberCaller member = caller.member();
         NewMessage message = NewMessage.read(Fields.of(body));
         return sessions.require(member, id)
@@ -61,7 +67,7 @@ class MessagesResource {
 
     @GET
     @Path("/queue")
-    @Operation(summary = "The messages that no run has taken yet, oldest first")
+    @Operation(summary = "The messages that no run has taken yet, oldest first", operationId = "listQueue")
     public Uni<WaitingPage> queue(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,

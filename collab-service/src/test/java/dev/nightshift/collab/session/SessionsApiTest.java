@@ -96,6 +96,7 @@ class SessionsApiTest extends CollabTest {
     @ParameterizedTest
     @CsvSource({
         "/api/sessions?limit=0, limit",
+        "/api/sessions?limt=5, limt",
         "/api/sessions?limit=201, limit",
         "/api/sessions?limit=x, limit",
         "/api/sessions?cursor=nonsense, cursor",

@@ -4,6 +4,7 @@ import dev.nightshift.contracts.Uuids;
 import dev.nightshift.search.access.ReadableSource;
 import dev.nightshift.search.access.ReadableSources;
 import dev.nightshift.search.access.Reader;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.problem.Problem;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Documents")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "run"})
+@OnlyKnownParameters
 class DocumentResource {
     private static final String DOCUMENT = "document";
 

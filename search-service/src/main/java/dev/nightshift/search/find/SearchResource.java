@@ -8,6 +8,7 @@ import dev.nightshift.search.index.DocumentIndex;
 import dev.nightshift.search.index.SearchRequest;
 import dev.nightshift.search.query.QueryParser;
 import dev.nightshift.search.query.SearchQuery;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.token.CurrentCaller;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "run"})
+@OnlyKnownParameters
 class SearchResource {
     private final ReadableSources readable;
     private final DocumentIndex index;

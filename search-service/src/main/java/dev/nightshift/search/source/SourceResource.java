@@ -5,6 +5,7 @@ import dev.nightshift.search.access.ReadableSources;
 import dev.nightshift.search.access.Reader;
 import dev.nightshift.service.idempotency.Answer;
 import dev.nightshift.service.idempotency.Repeatable;
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.listing.Page;
 import dev.nightshift.service.listing.PageRequest;
 import dev.nightshift.service.token.CurrentCaller;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "run"})
+@OnlyKnownParameters
 class SourceResource {
     private final Sources sources;
     private final CreateSource create;

@@ -1,5 +1,6 @@
 package dev.nightshift.search.source;
 
+import dev.nightshift.service.listing.OnlyKnownParameters;
 import dev.nightshift.service.token.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Sources")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"member", "run"})
+@OnlyKnownParameters
 class SourceSyncResource {
     private final SyncRequests syncs;
     private final SourceGate gate;

@@ -208,7 +208,7 @@ class ManageSourcesTest extends SearchServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "limit=1.5", "cursor=x", "limit=-1"})
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "limit=1.5", "cursor=x", "limit=-1", "limt=5"})
     void aListWithAWrongParameterIsRefused(String query) {
         call(member)
                 .get("/api/sources?" + query)

@@ -85,6 +85,10 @@ public final class Problem extends RuntimeException {
         return new Problem(413, "too-large", "Too large", detail, List.of(), null);
     }
 
+    public static Problem unsupportedMediaType(String detail) {
+        return new Problem(415, "unsupported-media-type", "Media type not supported", detail, List.of(), null);
+    }
+
     public static Problem tooManyRequests(String detail, int retryAfterSeconds) {
         return new Problem(429, "too-many-requests", "Too many requests", detail, List.of(), retryAfterSeconds);
     }

@@ -75,6 +75,7 @@ public class ProblemMappers {
                     case 403 -> Problem.forbidden("Your account may not do this.");
                     case 404 -> Problem.notFound("thing");
                     case 413 -> Problem.tooLarge("The body is too large.");
+                    case 415 -> Problem.unsupportedMediaType("This call does not read a body of this media type.");
                     default ->
                         Problem.other(
                                 status,

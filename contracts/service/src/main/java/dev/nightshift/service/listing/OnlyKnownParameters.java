@@ -1,4 +1,4 @@
-package dev.nightshift.agentapi.listing;
+package dev.nightshift.service.listing;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;

@@ -94,6 +94,9 @@ final class LuceneIndex implements DocumentIndex, AutoCloseable {
             request.sources().forEach(this::dropUnlessClosing);
             LOG.warnf("index unreadable, to be built anew reason=%s", e);
             throw Problem.unavailable("The search index is being built anew.", 2);
+        } catch (UncheckedIOException e) {
+            LOG.warnf("index cannot be opened, which another process with the same folder prevents too reason=%s", e);
+            throw Problem.unavailable("The search index cannot be opened.", 5);
         } finally {
             readers.forEach(LuceneIndex::release);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightshift.service.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,6 +84,23 @@ class LuceneIndexTest extends DocumentIndexContract {
         }
         index().apply(source, List.of(written(2, source, "b.md", "lantern")), 2);
         assertTrue(titles(search(index(), "lantern", source)).contains("b.md"));
+    }
+
+    @Test
+    void whoSharesTheFolderWithAnotherIsUnavailableAndDestroysNothing() {
+        index().apply(source, List.of(written(7, source, "a.md", "lantern")), 7);
+
+        try (LuceneIndex other = new LuceneIndex(folder)) {
+            Problem refused = assertThrows(Problem.class, () -> search(other, "lantern", source));
+            assertEquals(503, refused.status());
+            assertThrows(
+                    UncheckedIOException.class,
+                    () -> other.apply(source, List.of(written(8, source, "b.md", "lantern")), 8));
+        }
+
+        assertEquals(List.of("a.md"), titles(search(index(), "lantern", source)));
+        reopen();
+        assertEquals(7, index().position(source));
     }
 
     private void reopen() {

@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
  * A list of the agents whose card the caller may see, newest first, and one more than the page holds. Filters that are
  * absent are not in the statement, and the number of rows stands in it, so that its plan knows them.
  */
-record AgentQuery(MemberCaller caller, Agents.Filter filter, PageRequest page) {
+final class AgentQuery {
     private static final String TEXT = " and (lower(a.settings->>'name') like $n escape '\\'"
             + " or lower(coalesce(a.settings->>'description', '')) like $n escape '\\')";
+
+    private final MemberCaller caller;
+    private final Agents.Filter filter;
+    private final PageRequest page;
+
+    AgentQuery(MemberCaller caller, Agents.Filter filter, PageRequest page) {
+        this.caller = caller;
+        this.filter = filter;
+        this.page = page;
+    }
 
     String sql() {
         StringBuilder sql = new StringBuilder(Agents.SELECT).append(" where a.deleted_at is null");

@@ -83,7 +83,11 @@ class MemberResource {
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "There is no such member")
     @APIResponse(responseCode = "409", description = "This is the last active admin")
-    public Uni<Void> delete(@RestPath String id, @QueryParam("handOverTo") @Nullable String handOverTo) {
+    public Uni<Void> delete(
+            @RestPath String id,
+            @Schema(format = "uuid", description = "The member who gets the agents; absent: they stop")
+                    @QueryParam("handOverTo")
+                    @Nullable String handOverTo) {
         return remove.remove(id(id), heir(handOverTo), actor.get());
     }
 

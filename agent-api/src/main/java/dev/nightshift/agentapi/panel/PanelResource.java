@@ -82,6 +82,7 @@ class PanelResource {
             responseCode = "200",
             description = "The new instance",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Instance.class)))
+    @APIResponse(responseCode = "404", description = "There is no such agent, or the caller may not see it")
     public Uni<Response> start(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable JsonNode body) {
         Person by = person.get();
         MemberCaller member = by.member();

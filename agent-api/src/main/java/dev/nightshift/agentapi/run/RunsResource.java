@@ -64,7 +64,7 @@ class RunsResource {
     @Operation(summary = "Runs that the caller may see, newest first", operationId = "listRuns")
     public Uni<Page<RunView>> list(
             @Schema(description = RunFilters.STATUSES) @QueryParam("status") @Nullable String status,
-            @QueryParam("agentId") @Nullable String agentId,
+            @Schema(format = "uuid") @QueryParam("agentId") @Nullable String agentId,
             @Schema(description = RunFilters.TRIGGERS) @QueryParam("trigger") @Nullable String trigger,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {

@@ -55,7 +55,7 @@ record ProblemAnswers(Operation operation, boolean unsafe, boolean named) {
     private Set<ProblemKind> possible() {
         Set<ProblemKind> kinds = EnumSet.of(ProblemKind.UNAVAILABLE, ProblemKind.OTHER);
         boolean body = operation.getRequestBody() != null;
-        if (body || takes(Parameter.In.QUERY) || takes(Parameter.In.PATH) || takesHeader("Idempotency-Key")) {
+        if (body || takes(Parameter.In.QUERY) || takes(Parameter.In.PATH) || takes(Parameter.In.HEADER)) {
             kinds.add(ProblemKind.INVALID);
         }
         if (SignIn.isNeeded(operation)) {

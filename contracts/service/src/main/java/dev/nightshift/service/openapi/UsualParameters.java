@@ -45,15 +45,15 @@ final class UsualParameters {
                         .defaultValue(50);
             }
             case "cursor" -> describe(parameter, "`nextCursor` of the page before; absent for the first page.");
-            default -> uuid(name, schema);
+            default -> {}
         }
     }
 
     private static void path(String name, Schema schema) {
         if (name.equals("version")) {
             schema.type(List.of(Schema.SchemaType.INTEGER)).format("int64").minimum(BigDecimal.ONE);
-        } else {
-            uuid(name, schema);
+        } else if (name.equals("id") || name.endsWith("Id")) {
+            schema.setFormat("uuid");
         }
     }
 
@@ -69,12 +69,6 @@ final class UsualParameters {
             case "if-match" ->
                 describe(parameter, "The `ETag` that was read: a 412 answers when another version is current.");
             default -> {}
-        }
-    }
-
-    private static void uuid(String name, Schema schema) {
-        if (name.equals("id") || name.endsWith("Id")) {
-            schema.setFormat("uuid");
         }
     }
 

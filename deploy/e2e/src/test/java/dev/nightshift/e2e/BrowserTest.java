@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,7 +57,7 @@ class BrowserTest {
             startAndStopFromThePanel(page);
             chat(page);
         } finally {
-            Screens.shoot(page, "last.png");
+            Screens.shoot(page, "last");
         }
         Assertions.assertEquals(List.of(), errors, "errors of scripts");
     }
@@ -202,24 +200,5 @@ class BrowserTest {
 
     private static Locator button(Page page, Pattern name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    /** Each screen as it is, at 390 px, and in the other theme. */
-    private static final class Screens {
-        private static final Path FOLDER = Path.of("target", "screens");
-
-        static void take(Page page, String name) {
-            shoot(page, name + ".png");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            shoot(page, name + "-dark.png");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.setViewportSize(390, 844);
-            shoot(page, name + "-390.png");
-            page.setViewportSize(1280, 860);
-        }
-
-        private static void shoot(Page page, String file) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
-        }
     }
 }

@@ -84,6 +84,11 @@ final class Door {
         return new Door(url, "Cookie", set.substring(0, set.indexOf(';')));
     }
 
+    /** The same person, coming in by another address. */
+    Door at(String other) {
+        return new Door(other, header, credential);
+    }
+
     String cookie() {
         return credential;
     }

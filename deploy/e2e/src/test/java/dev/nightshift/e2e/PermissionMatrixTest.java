@@ -106,7 +106,7 @@ class PermissionMatrixTest {
             Role role = cell.getKey();
             Map<String, String> subject = subjects.of(row);
             Door door = endsSessions(row) ? people.other(role) : people.as(role);
-            String path = fill(row.path(), subject);
+            String path = fill(row, subject);
             String difference = switch (row.endpoint().split("[{]", 2)[0]) {
                 case "WS /background-agent-ws", "WS /ws/sessions/" -> status(door.greeting(path), cell.getValue());
                 case "GET /api/events" -> status(door.begin(path), cell.getValue());
@@ -129,15 +129,15 @@ class PermissionMatrixTest {
         return ENDING_SESSIONS.contains(row.endpoint());
     }
 
-    private static String fill(String path, Map<String, String> subject) {
-        String filled = path;
+    private static String fill(Row row, Map<String, String> subject) {
+        String filled = row.path();
         for (Map.Entry<String, String> value : subject.entrySet()) {
             String text = URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8);
             filled = filled.replace("{" + value.getKey() + "}", text);
         }
-        return switch (path) {
-            case "/api/me/device" -> path + "?userCode=" + subject.get("userCode");
-            case "/api/audit/export" -> path + "?format=ndjson";
+        return switch (row.endpoint()) {
+            case "GET /api/me/device" -> filled + "?userCode=" + subject.get("userCode");
+            case "GET /api/audit/export" -> filled + "?format=ndjson";
             default -> filled;
         };
     }
